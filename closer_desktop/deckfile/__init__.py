@@ -1,0 +1,1 @@
+"""The deck format: reading, writing and checking deck files."""

@@ -1,0 +1,1 @@
+"""The journal file: SQLAlchemy Core lives here and nowhere else."""
