@@ -1,0 +1,153 @@
+"""The tables of the journal file as they are today; migrations/ says how older files get here."""
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+# Small facts about the file itself: which built-in decks it holds, where the table was left.
+keep = Table(
+    "keep",
+    metadata,
+    Column("name", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    PrimaryKeyConstraint("name"),
+)
+
+deck = Table(
+    "deck",
+    metadata,
+    Column("id", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("description", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("licence", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    PrimaryKeyConstraint("id"),
+    CheckConstraint("origin IN ('built_in', 'personal')", name="origin"),
+)
+
+# `number` exists for the pile: whole numbers shuffle and compare faster than ids.
+# The facets are bit masks (see domain.filters); `body` is the card itself as JSON.
+card = Table(
+    "card",
+    metadata,
+    Column("number", Integer, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("deck", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("depths", Integer, nullable=False),
+    Column("kinds", Integer, nullable=False),
+    Column("relationships", Integer, nullable=False),
+    Column("themes", Integer, nullable=False),
+    Column("bands", Integer, nullable=False),
+    Column("traits", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("number"),
+    UniqueConstraint("id"),
+    ForeignKeyConstraint(["deck"], ["deck.id"], ondelete="CASCADE"),
+    Index("ix_card_facets", "relationships", "depths", "themes", "kinds", "bands", "traits", "number"),
+    Index("ix_card_deck", "deck"),
+)
+
+# Keyed by card id without a foreign key: an update of the built-in decks never takes a favourite along.
+favourite = Table(
+    "favourite",
+    metadata,
+    Column("card", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    PrimaryKeyConstraint("card"),
+)
+
+put_away = Table(
+    "put_away",
+    metadata,
+    Column("card", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    PrimaryKeyConstraint("card"),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("name_key", Text, nullable=False),
+    Column("relationship", Text, nullable=False),
+    Column("band", Text, nullable=False),
+    PrimaryKeyConstraint("id"),
+    UniqueConstraint("name_key"),
+)
+
+entry = Table(
+    "entry",
+    metadata,
+    Column("id", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("instant", Integer, nullable=False),
+    Column("card", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("depth", Integer, nullable=False),
+    Column("rung", Integer, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("line", Text, nullable=False),
+    Column("tags", Text, nullable=False),
+    PrimaryKeyConstraint("id"),
+    CheckConstraint("depth BETWEEN 0 AND 4", name="depth"),
+    CheckConstraint("rung >= 0", name="rung"),
+    Index("ix_entry_instant", "instant"),
+    Index("ix_entry_card", "card"),
+)
+
+entry_person = Table(
+    "entry_person",
+    metadata,
+    Column("entry", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    PrimaryKeyConstraint("entry", "person"),
+    ForeignKeyConstraint(["entry"], ["entry.id"], ondelete="CASCADE"),
+    ForeignKeyConstraint(["person"], ["person.id"], ondelete="CASCADE"),
+    Index("ix_entry_person_person", "person"),
+)
+
+# Which cards these people have seen; never what was said, never what was put back.
+shown = Table(
+    "shown",
+    metadata,
+    Column("card", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("instant", Integer, nullable=False),
+    PrimaryKeyConstraint("card", "person", "instant"),
+    ForeignKeyConstraint(["person"], ["person.id"], ondelete="CASCADE"),
+    Index("ix_shown_person", "person"),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("name", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    PrimaryKeyConstraint("name"),
+)
