@@ -48,7 +48,8 @@ deck = Table(
 )
 
 # `number` exists for the pile: whole numbers shuffle and compare faster than ids.
-# The facets are bit masks (see domain.filters); `body` is the card itself as JSON.
+# The columns from `depth` to `traits` are the facets that filters look at: the plural ones are
+# bit masks (see domain.filters). `body` is the card itself as JSON.
 card = Table(
     "card",
     metadata,
@@ -56,8 +57,9 @@ card = Table(
     Column("id", Text, nullable=False),
     Column("deck", Text, nullable=False),
     Column("text", Text, nullable=False),
-    Column("depths", Integer, nullable=False),
-    Column("kinds", Integer, nullable=False),
+    Column("depth", Integer, nullable=False),
+    Column("kind", Integer, nullable=False),
+    Column("theme", Integer, nullable=False),
     Column("relationships", Integer, nullable=False),
     Column("themes", Integer, nullable=False),
     Column("bands", Integer, nullable=False),
@@ -66,7 +68,7 @@ card = Table(
     PrimaryKeyConstraint("number"),
     UniqueConstraint("id"),
     ForeignKeyConstraint(["deck"], ["deck.id"], ondelete="CASCADE"),
-    Index("ix_card_facets", "relationships", "depths", "themes", "kinds", "bands", "traits", "number"),
+    Index("ix_card_facets", "relationships", "depth", "kind", "theme", "themes", "bands", "traits"),
     Index("ix_card_deck", "deck"),
 )
 
