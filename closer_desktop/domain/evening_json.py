@@ -1,0 +1,82 @@
+"""An evening as JSON, so that it can be taken up again after the lid was closed."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from closer_desktop.domain.arc import Length, Pace
+from closer_desktop.domain.cards import Band, Depth, Kind, Relationship, Theme
+from closer_desktop.domain.evening import Evening
+from closer_desktop.domain.filters import Filters
+from closer_desktop.domain.pile import PileCard
+
+
+def evening_to_json(evening: Evening) -> str:
+    """The evening as one line of JSON; cards that were put back lie under the pile like any other."""
+    return json.dumps(
+        {
+            "filters": filters_to_words(evening.filters),
+            "pace": evening.pace.value,
+            "length": int(evening.length),
+            "pile": [card.number for card in (*evening.pile, *evening.aside)],
+            "dealt": [card.number for card in evening.dealt],
+            "at": evening.at,
+            "rung": evening.rung,
+            "turn": evening.turn,
+            "talks": evening.talks,
+        },
+        separators=(",", ":"),
+    )
+
+
+def evening_from_json(
+    text: str,
+    cards_for: Callable[[Filters], Iterable[PileCard]],
+    cards_numbered: Callable[[Iterable[int]], Iterable[PileCard]],
+) -> Evening:
+    """The evening that `text` holds, of the cards that still exist; raises ValueError on anything else.
+
+    `cards_for` gives the cards that fit a filter now, and nothing else may lie in the pile.
+    """
+    try:
+        kept: dict[str, Any] = json.loads(text)
+        filters = filters_from_words(kept["filters"])
+        now = {card.number: card for card in cards_for(filters)}
+        known = {card.number: card for card in cards_numbered(kept["dealt"])}
+        dealt = [known[number] for number in kept["dealt"] if number in known]
+        gone = len(dealt) != len(kept["dealt"])
+        return Evening(
+            filters=filters,
+            pace=Pace(kept["pace"]),
+            length=Length(kept["length"]),
+            pile=tuple(now[number] for number in kept["pile"] if number in now),
+            dealt=tuple(dealt),
+            at=len(dealt) if gone else int(kept["at"]),
+            rung=0 if gone else int(kept["rung"]),
+            turn=int(kept["turn"]),
+            talks=tuple((int(number), str(entry)) for number, entry in kept["talks"]),
+        )
+    except (KeyError, TypeError) as problem:
+        raise ValueError("not an evening") from problem
+
+
+def filters_to_words(filters: Filters) -> dict[str, list[str]]:
+    """The filters as sorted words."""
+    return {
+        "relationships": sorted(filters.relationships),
+        "bands": sorted(filters.bands),
+        "depths": [depth.label for depth in sorted(filters.depths)],
+        "themes": sorted(filters.themes),
+        "kinds": sorted(filters.kinds),
+    }
+
+
+def filters_from_words(words: Mapping[str, Iterable[str]]) -> Filters:
+    """The filters that these words name; raises ValueError or KeyError on an unknown word."""
+    return Filters(
+        relationships=frozenset(map(Relationship, words["relationships"])),
+        bands=frozenset(map(Band, words["bands"])),
+        depths=frozenset(Depth[word.upper()] for word in words["depths"]),
+        themes=frozenset(map(Theme, words["themes"])),
+        kinds=frozenset(map(Kind, words["kinds"])),
+    )

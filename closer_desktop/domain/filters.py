@@ -1,0 +1,189 @@
+"""Which cards fit the people at the table: every filter and every ceiling is decided here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from closer_desktop.domain.cards import Band, Card, Depth, Kind, Relationship, Theme
+
+# The number of matching cards under which the screen says so and offers to widen.
+FEW_CARDS = 10
+
+_Word = TypeVar("_Word", Relationship, Theme, Kind, Band)
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """How deep cards go with someone: by default, and at most."""
+
+    first: Depth
+    highest: Depth
+
+
+_ANYONE = Ceiling(Depth.DEEP, Depth.INTIMATE)
+_GROWING = Ceiling(Depth.OPEN, Depth.DEEP)
+
+CEILINGS = {
+    Relationship.PARTNER: _ANYONE,
+    Relationship.FRIEND: _ANYONE,
+    Relationship.PARENT: _ANYONE,
+    Relationship.FAMILY: _ANYONE,
+    Relationship.MYSELF: _ANYONE,
+    Relationship.TEEN: _GROWING,
+    Relationship.COWORKER: _GROWING,
+    Relationship.NEW_PERSON: _GROWING,
+    Relationship.CHILD: _GROWING,
+}
+
+BAND_CEILINGS = {
+    Band.TEN_TO_TWELVE: _GROWING,
+    Band.SEVEN_TO_NINE: Ceiling(Depth.OPEN, Depth.OPEN),
+    Band.FOUR_TO_SIX: Ceiling(Depth.LIGHT, Depth.OPEN),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What filters look at in a card; the plural ones are bit masks, one bit a word."""
+
+    depth: int
+    kind: int
+    theme: int
+    relationships: int
+    themes: int
+    bands: int
+
+
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """A filter as plain bit masks: `relationships` and `bands` must all be there, of the others any."""
+
+    relationships: int
+    bands: int
+    depths: int
+    kinds: int
+    themes: int
+
+    def admits(self, facets: Facets) -> bool:
+        """Tell whether a card with these facets may be dealt."""
+        return bool(
+            facets.relationships & self.relationships == self.relationships
+            and facets.bands & self.bands == self.bands
+            and self.depths >> facets.depth & 1
+            and self.kinds >> facets.kind & 1
+            and facets.themes & self.themes
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What people chose; an empty set means that nothing was chosen there.
+
+    Several relationships (and bands) mean everyone at the table, so a card must suit all of them;
+    several depths, themes or kinds mean any of these.
+    """
+
+    relationships: frozenset[Relationship] = frozenset()
+    bands: frozenset[Band] = frozenset()
+    depths: frozenset[Depth] = frozenset()
+    themes: frozenset[Theme] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+
+    @property
+    def ceiling(self) -> Ceiling:
+        """The lowest ceiling of everyone at the table."""
+        here = [CEILINGS[relationship] for relationship in self.relationships]
+        if Relationship.CHILD in self.relationships:
+            here += [BAND_CEILINGS[band] for band in self.bands]
+        return Ceiling(
+            min((one.first for one in here), default=_ANYONE.first),
+            min((one.highest for one in here), default=_ANYONE.highest),
+        )
+
+    @property
+    def open_depths(self) -> frozenset[Depth]:
+        """The depths that may be dealt: those chosen, never above the highest ceiling.
+
+        With no depth chosen it is everything up to the first ceiling.
+        """
+        ceiling = self.ceiling
+        if not self.depths:
+            return frozenset(depth for depth in Depth if depth <= ceiling.first)
+        return frozenset(depth for depth in self.depths if depth <= ceiling.highest)
+
+    @property
+    def criteria(self) -> Criteria:
+        """The same filter as bit masks, for the store and for `admits`."""
+        child = Relationship.CHILD in self.relationships
+        return Criteria(
+            relationships=mask(self.relationships),
+            bands=mask(self.bands) if child else 0,
+            depths=sum(1 << depth for depth in self.open_depths),
+            kinds=mask(self.kinds) or mask(Kind),
+            themes=mask(self.themes) or mask(Theme),
+        )
+
+    def admits(self, card: Card) -> bool:
+        """Tell whether the card may be dealt."""
+        return self.criteria.admits(facets_of(card))
+
+    def with_relationships(self, relationships: Iterable[Relationship]) -> "Filters":
+        """Seat other people: their own depths hold again, and bands only where there is a child."""
+        chosen = frozenset(relationships)
+        bands = self.bands if Relationship.CHILD in chosen else frozenset[Band]()
+        return replace(self, relationships=chosen, bands=bands, depths=frozenset())
+
+    def with_depth_turned(self, depth: Depth) -> "Filters":
+        """Add the depth, or take it away; the last one stays, so that the table is never emptied."""
+        turned = self.open_depths ^ {depth}
+        return replace(self, depths=turned) if turned else self
+
+    def with_theme_turned(self, theme: Theme) -> "Filters":
+        """Add the theme, or take it away; with the last one gone all themes are open again."""
+        return replace(self, themes=self.themes ^ {theme})
+
+
+def loosened(filters: Filters) -> list[Filters]:
+    """The same filters with one choice let go, the gentlest first; never deeper than the first ceiling."""
+    ways = []
+    if filters.themes:
+        ways.append(replace(filters, themes=frozenset()))
+    if filters.kinds:
+        ways.append(replace(filters, kinds=frozenset()))
+    if filters.depths:
+        ways.append(replace(filters, depths=frozenset()))
+    if len(filters.bands) > 1:
+        ways += [replace(filters, bands=frozenset({band})) for band in sorted(filters.bands)]
+    if len(filters.relationships) > 1:
+        ways += [filters.with_relationships({one}) for one in sorted(filters.relationships)]
+    return ways
+
+
+def facets_of(card: Card) -> Facets:
+    """The facets of a card."""
+    return Facets(
+        depth=int(card.depth),
+        kind=ordinal(card.kind),
+        theme=ordinal(card.theme),
+        relationships=mask(card.relationships),
+        themes=mask(card.themes),
+        bands=mask(card.bands),
+    )
+
+
+def ordinal(word: _Word) -> int:
+    """The place of a word among its kin, from 0; kept in the journal, so words are only ever added last."""
+    return _ORDINALS[word]
+
+
+def mask(words: Iterable[_Word]) -> int:
+    """Bits for the words, one at each word's ordinal."""
+    return sum(1 << _ORDINALS[word] for word in set(words))
+
+
+_ORDINALS: dict[Relationship | Theme | Kind | Band, int] = {
+    **{word: place for place, word in enumerate(Relationship)},
+    **{word: place for place, word in enumerate(Theme)},
+    **{word: place for place, word in enumerate(Kind)},
+    **{word: place for place, word in enumerate(Band)},
+}

@@ -1,0 +1,32 @@
+"""The journal: what people chose to remember of their talks."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid4
+
+from closer_desktop.domain.cards import Depth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of the journal: when, with whom, which card and rung, where, and what stayed.
+
+    `at` carries its own offset from UTC. `card` is empty for a talk without a card; `rung` counts
+    from 0, the card itself. `depth` is None where no card was on the table.
+    """
+
+    id: str
+    at: datetime
+    people: tuple[str, ...] = ()
+    card: str = ""
+    question: str = ""
+    depth: Depth | None = None
+    rung: int = 0
+    place: str = ""
+    line: str = ""
+    tags: tuple[str, ...] = ()
+
+
+def new_id() -> str:
+    """A fresh id for an entry; saving the same id twice is one entry."""
+    return str(uuid4())
