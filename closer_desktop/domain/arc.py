@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from closer_desktop.domain.cards import Depth, Kind
-from closer_desktop.domain.filters import ordinal
-from closer_desktop.domain.pile import PileCard, Trait
+from closer_desktop.domain.filters import Trait, ordinal
+from closer_desktop.domain.pile import PileCard
 
 # After this many cards in a row at the deepest point of the evening comes a lighter moment.
 CARDS_AT_PEAK = 2

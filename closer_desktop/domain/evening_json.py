@@ -60,7 +60,7 @@ def evening_from_json(
         raise ValueError("not an evening") from problem
 
 
-def filters_to_words(filters: Filters) -> dict[str, list[str]]:
+def filters_to_words(filters: Filters) -> dict[str, Any]:
     """The filters as sorted words."""
     return {
         "relationships": sorted(filters.relationships),
@@ -68,10 +68,12 @@ def filters_to_words(filters: Filters) -> dict[str, list[str]]:
         "depths": [depth.label for depth in sorted(filters.depths)],
         "themes": sorted(filters.themes),
         "kinds": sorted(filters.kinds),
+        "deck": filters.deck,
+        "people": filters.people,
     }
 
 
-def filters_from_words(words: Mapping[str, Iterable[str]]) -> Filters:
+def filters_from_words(words: Mapping[str, Any]) -> Filters:
     """The filters that these words name; raises ValueError or KeyError on an unknown word."""
     return Filters(
         relationships=frozenset(map(Relationship, words["relationships"])),
@@ -79,4 +81,6 @@ def filters_from_words(words: Mapping[str, Iterable[str]]) -> Filters:
         depths=frozenset(Depth[word.upper()] for word in words["depths"]),
         themes=frozenset(map(Theme, words["themes"])),
         kinds=frozenset(map(Kind, words["kinds"])),
+        deck=str(words["deck"]),
+        people=int(words["people"]),
     )

@@ -2,9 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import IntFlag
 from typing import TypeVar
 
-from closer_desktop.domain.cards import Band, Card, Depth, Kind, Relationship, Theme
+from closer_desktop.domain.cards import Band, Card, Depth, Kind, Relationship, Theme, Tone
+
+# A card that asks for at least this many people is for a group.
+GROUP = 3
+# The tag of cards made for the end of an evening.
+LANDING_TAG = "landing"
 
 # The number of matching cards under which the screen says so and offers to widen.
 FEW_CARDS = 10
@@ -42,6 +48,15 @@ BAND_CEILINGS = {
 }
 
 
+class Trait(IntFlag):
+    """Yes-or-no facets of a card; kept in the journal, so bits are only ever added."""
+
+    ANNUAL = 1
+    LANDING = 2
+    TENDER = 4
+    GROUP = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Facets:
     """What filters look at in a card; the plural ones are bit masks, one bit a word."""
@@ -52,26 +67,33 @@ class Facets:
     relationships: int
     themes: int
     bands: int
+    traits: int
 
 
 @dataclass(frozen=True, slots=True)
 class Criteria:
-    """A filter as plain bit masks: `relationships` and `bands` must all be there, of the others any."""
+    """A filter as plain bit masks: `relationships` and `bands` must all be there, of the others any.
+
+    Cards with one of the `barred` traits are left out; `deck` is a deck's id, or empty for all cards.
+    """
 
     relationships: int
     bands: int
     depths: int
     kinds: int
     themes: int
+    barred: int
+    deck: str
 
     def admits(self, facets: Facets) -> bool:
-        """Tell whether a card with these facets may be dealt."""
+        """Tell whether a card with these facets may be dealt; which deck it is in is not looked at."""
         return bool(
             facets.relationships & self.relationships == self.relationships
             and facets.bands & self.bands == self.bands
             and self.depths >> facets.depth & 1
             and self.kinds >> facets.kind & 1
             and facets.themes & self.themes
+            and not facets.traits & self.barred
         )
 
 
@@ -80,7 +102,7 @@ class Filters:
     """What people chose; an empty set means that nothing was chosen there.
 
     Several relationships (and bands) mean everyone at the table, so a card must suit all of them;
-    several depths, themes or kinds mean any of these.
+    several depths, themes or kinds mean any of these. `people` is how many sit at the table.
     """
 
     relationships: frozenset[Relationship] = frozenset()
@@ -88,6 +110,8 @@ class Filters:
     depths: frozenset[Depth] = frozenset()
     themes: frozenset[Theme] = frozenset()
     kinds: frozenset[Kind] = frozenset()
+    deck: str = ""
+    people: int = 2
 
     @property
     def ceiling(self) -> Ceiling:
@@ -121,10 +145,12 @@ class Filters:
             depths=sum(1 << depth for depth in self.open_depths),
             kinds=mask(self.kinds) or mask(Kind),
             themes=mask(self.themes) or mask(Theme),
+            barred=Trait.GROUP if self.people < GROUP else 0,
+            deck=self.deck,
         )
 
     def admits(self, card: Card) -> bool:
-        """Tell whether the card may be dealt."""
+        """Tell whether the card may be dealt; which deck it is in is not looked at."""
         return self.criteria.admits(facets_of(card))
 
     def with_relationships(self, relationships: Iterable[Relationship]) -> "Filters":
@@ -150,6 +176,8 @@ def loosened(filters: Filters) -> list[Filters]:
         ways.append(replace(filters, themes=frozenset()))
     if filters.kinds:
         ways.append(replace(filters, kinds=frozenset()))
+    if filters.deck:
+        ways.append(replace(filters, deck=""))
     if filters.depths:
         ways.append(replace(filters, depths=frozenset()))
     if len(filters.bands) > 1:
@@ -168,7 +196,21 @@ def facets_of(card: Card) -> Facets:
         relationships=mask(card.relationships),
         themes=mask(card.themes),
         bands=mask(card.bands),
+        traits=_traits_of(card),
     )
+
+
+def _traits_of(card: Card) -> Trait:
+    traits = Trait(0)
+    if card.annual:
+        traits |= Trait.ANNUAL
+    if LANDING_TAG in card.tags:
+        traits |= Trait.LANDING
+    if card.tone is Tone.TENDER:
+        traits |= Trait.TENDER
+    if card.players >= GROUP:
+        traits |= Trait.GROUP
+    return traits
 
 
 def ordinal(word: _Word) -> int:

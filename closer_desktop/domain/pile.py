@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from random import Random
 from typing import NamedTuple
 
+from closer_desktop.domain.filters import Trait
+
 # How long a card rests, in days, after these same people have seen it.
 REST_DAYS = 180
 ANNUAL_REST_DAYS = 330
@@ -19,15 +21,6 @@ class PileCard(NamedTuple):
     theme: int
     kind: int
     traits: int
-
-
-class Trait:
-    """Bits of a card's traits."""
-
-    ANNUAL = 1
-    LANDING = 2
-    TENDER = 4
-    GROUP = 8
 
 
 def shuffled(cards: Collection[PileCard], chance: Random) -> tuple[PileCard, ...]:

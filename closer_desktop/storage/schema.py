@@ -72,6 +72,18 @@ card = Table(
     Index("ix_card_deck", "deck"),
 )
 
+# Decks that choose from cards at home elsewhere; by card id, so that they outlive an update.
+deck_card = Table(
+    "deck_card",
+    metadata,
+    Column("deck", Text, nullable=False),
+    Column("card", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    PrimaryKeyConstraint("deck", "card"),
+    ForeignKeyConstraint(["deck"], ["deck.id"], ondelete="CASCADE"),
+    Index("ix_deck_card_card", "card"),
+)
+
 # Keyed by card id without a foreign key: an update of the built-in decks never takes a favourite along.
 favourite = Table(
     "favourite",
