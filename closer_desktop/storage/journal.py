@@ -1,0 +1,121 @@
+"""The entry store: what people wrote down of their talks."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Engine
+
+from closer_desktop.domain.cards import Depth
+from closer_desktop.domain.journal import Entry
+from closer_desktop.storage.engine import reading, writing
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+_COLUMNS = "id, at, card, question, depth, rung, place, line, tags"
+
+_SAVE = f"""
+INSERT INTO entry ({_COLUMNS}, instant) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+  at = excluded.at, card = excluded.card, question = excluded.question, depth = excluded.depth,
+  rung = excluded.rung, place = excluded.place, line = excluded.line, tags = excluded.tags,
+  instant = excluded.instant
+"""
+
+_PEOPLE = """
+SELECT entry_person.entry, person.name FROM entry_person JOIN person ON person.id = entry_person.person
+"""
+
+
+class EntryStore:
+    """Entries by id, newest first; saving the same id again replaces the entry."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def save(self, entry: Entry) -> None:
+        """Save the entry durably, and its people with it, in one transaction."""
+        with writing(self._engine) as connection:
+            connection.exec_driver_sql(_SAVE, (*_row(entry), _instant(entry.at)))
+            connection.exec_driver_sql("DELETE FROM entry_person WHERE entry = ?", (entry.id,))
+            for place, name in enumerate(entry.people):
+                connection.exec_driver_sql(
+                    "INSERT OR IGNORE INTO entry_person (entry, person, position) VALUES (?, ?, ?)",
+                    (entry.id, _person(connection, name), place),
+                )
+
+    def delete(self, entry_id: str) -> None:
+        """Take the entry out; nothing happens when it is not there."""
+        with writing(self._engine) as connection:
+            connection.exec_driver_sql("DELETE FROM entry WHERE id = ?", (entry_id,))
+
+    def find(self, entry_id: str) -> Entry | None:
+        """The entry with this id."""
+        found = self._entries("WHERE id = ?", (entry_id,), " WHERE entry_person.entry = ?")
+        return found[0] if found else None
+
+    def newest_first(self) -> Sequence[Entry]:
+        """All entries, newest first."""
+        return self._entries("ORDER BY instant DESC, rowid DESC", (), "")
+
+    def _entries(self, which: str, values: tuple[str, ...], whose: str) -> list[Entry]:
+        with reading(self._engine) as connection:
+            rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM entry {which}", values).all()
+            people: dict[str, list[str]] = {}
+            ordered = f"{_PEOPLE}{whose} ORDER BY entry_person.position"
+            for entry, name in connection.exec_driver_sql(ordered, values):
+                people.setdefault(entry, []).append(name)
+        return [_entry(row, tuple(people.get(row.id, ()))) for row in rows]
+
+
+def _person(connection: Connection, name: str) -> str:
+    """The id of the person with this name, who is made known if they are not yet."""
+    key = name.casefold()
+    found: str | None = connection.exec_driver_sql(
+        "SELECT id FROM person WHERE name_key = ?", (key,)
+    ).scalar()
+    if found is not None:
+        return found
+    made = str(uuid4())
+    connection.exec_driver_sql(
+        "INSERT INTO person (id, name, name_key, relationship, band) VALUES (?, ?, ?, '', '')",
+        (made, name, key),
+    )
+    return made
+
+
+def _instant(at: datetime) -> int:
+    """Microseconds since 1970 in UTC, to order entries from different offsets."""
+    since = at - _EPOCH
+    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
+
+
+def _row(entry: Entry) -> tuple[Any, ...]:
+    return (
+        entry.id,
+        entry.at.isoformat(),
+        entry.card,
+        entry.question,
+        int(entry.depth or 0),
+        entry.rung,
+        entry.place,
+        entry.line,
+        json.dumps(entry.tags, ensure_ascii=False),
+    )
+
+
+def _entry(row: Any, people: tuple[str, ...]) -> Entry:
+    return Entry(
+        id=row.id,
+        at=datetime.fromisoformat(row.at),
+        people=people,
+        card=row.card,
+        question=row.question,
+        depth=Depth(row.depth) if row.depth else None,
+        rung=row.rung,
+        place=row.place,
+        line=row.line,
+        tags=tuple(json.loads(row.tags)),
+    )

@@ -1,0 +1,84 @@
+"""The back of a card, its shadow, and the pile that shows how deep the next two cards are."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from closer_desktop.ui.card.face import rounded
+from closer_desktop.ui.card.geometry import RADIUS
+from closer_desktop.ui.theme.palette import Light, Palette
+
+_CREAM = "#FFF9EC"
+# How far apart the circles on the back are, in radii, by depth.
+_GAPS = (2.34, 1.55, 0.92, 0.36)
+_RIPPLES = 9
+_SHADOW_LAYERS = 26
+# How the two cards below lie: degrees, and pixels sideways and down.
+_LIES = ((1.7, 5, 2), (-1.5, -4, 4))
+
+
+def paint_back(painter: QPainter, rect: QRectF, depth: int, palette: Palette) -> None:
+    """Paint the back of a card of this depth: two circles and the ripples around them."""
+    colours = palette.depth(depth)
+    line = QColor(colours.on if palette.light is Light.CANDLELIGHT else _CREAM)
+    outline = rounded(rect, rect.width() * RADIUS)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(outline, QColor(colours.solid))
+    painter.save()
+    painter.setClipPath(outline)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = min(rect.height(), rect.width()) * 0.24
+    half = QPointF(_GAPS[depth - 1] * radius / 2, 0)
+    for ring in range(_RIPPLES):
+        line.setAlphaF(max(0.06, 0.42 - ring * 0.05))
+        painter.setPen(QPen(line, rect.width() * 0.0022))
+        around = radius * (1 + ring * 0.46)
+        painter.drawEllipse(rect.center() - half, around, around)
+        painter.drawEllipse(rect.center() + half, around, around)
+    for centre in (rect.center() - half, rect.center() + half):
+        circle = QPainterPath()
+        circle.addEllipse(centre, radius, radius)
+        line.setAlphaF(0.16)
+        painter.fillPath(circle, line)
+        line.setAlphaF(1)
+        painter.setPen(QPen(line, rect.width() * 0.0045))
+        painter.drawPath(circle)
+    painter.restore()
+    line.setAlphaF(0.5)
+    inset = rect.width() * 0.022
+    painter.setPen(QPen(line, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(rounded(rect.adjusted(inset, inset, -inset, -inset), rect.width() * RADIUS * 0.6))
+
+
+def paint_pile(painter: QPainter, rect: QRectF, depths: Sequence[int], palette: Palette) -> None:
+    """Paint the next cards (two at most) below a card at `rect`, in the colours of their depths."""
+    for depth, (angle, across, down) in reversed(list(zip(depths, _LIES, strict=False))):
+        painter.save()
+        painter.translate(rect.center())
+        painter.rotate(angle)
+        painter.translate(-rect.center())
+        below = rect.adjusted(6, 4, -6, -4).translated(across, down)
+        paint_shadow(painter, below, palette, 0.35)
+        outline = rounded(below, below.width() * RADIUS)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(outline, QColor(palette.depth(depth).solid))
+        if palette.light is not Light.DAYLIGHT:
+            painter.setPen(QPen(QColor(palette.bg), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(outline)
+        painter.restore()
+
+
+def paint_shadow(painter: QPainter, rect: QRectF, palette: Palette, strength: float = 1.0) -> None:
+    """Paint a soft warm shadow from above, by daylight only: many faint layers, no blur effect."""
+    if palette.light is not Light.DAYLIGHT:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = QColor(palette.shadow)
+    colour.setAlphaF(0.0052 * strength)
+    for layer in range(_SHADOW_LAYERS):
+        grown = _SHADOW_LAYERS - layer
+        around = rect.adjusted(9 - grown, 18 - grown, grown - 9, grown + 6)
+        painter.fillPath(rounded(around, rect.width() * RADIUS + grown), colour)

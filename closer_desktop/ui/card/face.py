@@ -1,0 +1,149 @@
+"""The face of a card: the question, and around it depth, heart, whose turn and theme."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from closer_desktop.domain.cards import Card
+from closer_desktop.ui.card.geometry import PADDING, RADIUS, meta_size
+from closer_desktop.ui.card.text import draw_text, set_to_fit
+from closer_desktop.ui.theme.icons import draw_depth_mark, draw_icon
+from closer_desktop.ui.theme.letters import Letters, sans, serif
+from closer_desktop.ui.theme.palette import Light, Palette
+from closer_desktop.ui.words import depth_word, kind_word, theme_word
+
+# A question's letters are at most this share of the card's width, lying and standing.
+_LARGEST_LYING, _LARGEST_STANDING = 0.082, 0.104
+# The question lies between these shares of the card's height.
+_QUESTION_TOP, _QUESTION_HEIGHT = 0.19, 0.60
+# The watermark by depth: how far apart its circles are in radii, and where it sits from the right.
+_WATERMARK_GAPS = (2.24, 1.62, 1.02, 0.46)
+_WATERMARK_INSET = (0.60, 0.47, 0.41, 0.37)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a card's face shows: `who` is a whole phrase such as "Sam answers", or empty."""
+
+    card: Card
+    is_favourite: bool = False
+    who: str = ""
+    largest: float = 96.0
+    letters: Letters = Letters.BOOKISH
+
+
+def paint_face(painter: QPainter, rect: QRectF, face: Face, palette: Palette) -> None:
+    """Paint the face of a card into the rectangle."""
+    colours = palette.depth(face.card.depth)
+    outline = rounded(rect, rect.width() * RADIUS)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(outline, QColor(colours.paper))
+    _paint_watermark(painter, rect, outline, face.card.depth, QColor(colours.soft))
+    edge = QColor(colours.accent)
+    edge.setAlphaF(0.30 if palette.light is Light.DAYLIGHT else 0.45)
+    painter.setPen(QPen(edge, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(rounded(rect.adjusted(0.75, 0.75, -0.75, -0.75), rect.width() * RADIUS))
+    _paint_head(painter, rect, face, QColor(colours.accent))
+    _paint_question(painter, rect, face, QColor(colours.ink))
+    _paint_foot(painter, rect, face, palette)
+
+
+def rounded(rect: QRectF, radius: float) -> QPainterPath:
+    """A rectangle with round corners."""
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    return path
+
+
+def head_line(rect: QRectF) -> float:
+    """The height at which the depth and the heart stand."""
+    return rect.top() + rect.width() * PADDING * 0.86 + meta_size(rect.width()) * 0.5
+
+
+def foot_line(rect: QRectF) -> float:
+    """The height at which whose turn it is and the theme stand."""
+    return rect.bottom() - rect.width() * PADDING * 0.86 - meta_size(rect.width()) * 0.5
+
+
+def heart_centre(rect: QRectF) -> QPointF:
+    """Where the heart is."""
+    size = meta_size(rect.width())
+    return QPointF(rect.right() - rect.width() * PADDING - size * 0.75, head_line(rect))
+
+
+def _paint_watermark(
+    painter: QPainter, rect: QRectF, outline: QPainterPath, depth: int, soft: QColor
+) -> None:
+    """Two large circles behind the question, closing in with depth."""
+    short = min(rect.width(), rect.height())
+    radius = short * 0.40
+    half = _WATERMARK_GAPS[depth - 1] * radius / 2
+    centre = QPointF(rect.right() - short * _WATERMARK_INSET[depth - 1], rect.bottom() - short * 0.36)
+    left, right = QPainterPath(), QPainterPath()
+    left.addEllipse(centre - QPointF(half, 0), radius, radius)
+    right.addEllipse(centre + QPointF(half, 0), radius, radius)
+    both = left.intersected(right)
+    painter.save()
+    painter.setClipPath(outline)
+    faint = QColor(soft)
+    faint.setAlphaF(0.55)
+    painter.fillPath(left.united(right).subtracted(both), faint)
+    painter.fillPath(both, soft)
+    painter.restore()
+
+
+def _paint_head(painter: QPainter, rect: QRectF, face: Face, accent: QColor) -> None:
+    size, padding = meta_size(rect.width()), rect.width() * PADDING
+    line, mark = head_line(rect), size * 1.9
+    box = QRectF(rect.left() + padding - mark * 0.12, line - mark / 2, mark, mark)
+    draw_depth_mark(painter, box, face.card.depth, accent)
+    kind = kind_word(face.card.kind)
+    words = f"{depth_word(face.card.depth)}  ·  {kind}" if kind else depth_word(face.card.depth)
+    painter.setFont(sans(size, bold=True))
+    painter.setPen(accent)
+    where = QRectF(rect.left() + padding + mark * 1.02, line - size * 1.5, rect.width() * 0.6, size * 3)
+    painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    heart = QRectF(0, 0, size * 1.7, size * 1.7)
+    heart.moveCenter(heart_centre(rect))
+    draw_icon(painter, "heart-on" if face.is_favourite else "heart", heart, accent)
+
+
+def _paint_question(painter: QPainter, rect: QRectF, face: Face, ink: QColor) -> None:
+    padding = rect.width() * PADDING
+    box = QRectF(
+        rect.left() + padding,
+        rect.top() + rect.height() * _QUESTION_TOP,
+        (rect.width() - 2 * padding) * 0.97,
+        rect.height() * _QUESTION_HEIGHT,
+    )
+    share = _LARGEST_LYING if rect.width() > rect.height() else _LARGEST_STANDING
+    font = serif(1) if face.letters is Letters.BOOKISH else sans(1)
+    text = set_to_fit(face.card.text, font, box, min(face.largest, rect.width() * share))
+    draw_text(painter, text, box, ink)
+
+
+def _paint_foot(painter: QPainter, rect: QRectF, face: Face, palette: Palette) -> None:
+    colours = palette.depth(face.card.depth)
+    size, padding, line = meta_size(rect.width()), rect.width() * PADDING, foot_line(rect)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    painter.setFont(sans(size))
+    painter.setPen(QColor(colours.ink))
+    right = QRectF(rect.center().x(), line - size, rect.width() / 2 - padding, size * 2)
+    painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, theme_word(face.card.theme))
+    if not face.who:
+        return
+    radius = size * 1.15
+    centre = QPointF(rect.left() + padding + radius - 2, line)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.accent))
+    painter.drawEllipse(centre, radius, radius)
+    badge = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+    painter.setPen(QColor(colours.paper))
+    painter.setFont(sans(size, bold=True))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, face.who[:1].upper())
+    painter.setPen(QColor(colours.ink))
+    painter.setFont(sans(size))
+    left = QRectF(badge.right() + size * 0.6, line - size, rect.width() * 0.4, size * 2)
+    painter.drawText(left, middle | Qt.AlignmentFlag.AlignLeft, face.who)

@@ -1,0 +1,1 @@
+"""The look: palettes, letters, icons and the one stylesheet."""

@@ -1,0 +1,109 @@
+"""The theme: which light is on, handed to everything that paints."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from closer_desktop.ui.theme.letters import Letters
+from closer_desktop.ui.theme.palette import Light, Palette, load_palettes
+from closer_desktop.ui.theme.stylesheet import stylesheet
+
+_NEXT_LIGHT = {
+    Light.DAYLIGHT: Light.EVENING,
+    Light.EVENING: Light.CANDLELIGHT,
+    Light.CANDLELIGHT: Light.DAYLIGHT,
+}
+
+
+class Theme(QObject):
+    """The palette in use; `changed` says that everything must be painted again.
+
+    `letters` is how questions are set, and `less_motion` whether cards appear without turning.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, resources: Path) -> None:
+        super().__init__()
+        self._application = application
+        self._palettes = load_palettes(resources / "themes" / "palette.json")
+        self._sheet = resources / "qss" / "closer.qss"
+        # The wrapper is kept: what it hands out dies with it.
+        self._hints = application.styleHints()
+        self._follows_system = False
+        self.letters = Letters.BOOKISH
+        self.less_motion = False
+        self.palette = self._palettes[Light.DAYLIGHT]
+        self._hints.colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def light(self) -> Light:
+        """The light that is on."""
+        return self.palette.light
+
+    @property
+    def next_light(self) -> Light:
+        """The light that comes after this one."""
+        return _NEXT_LIGHT[self.light]
+
+    @property
+    def daylight(self) -> Palette:
+        """The daylight palette, in which everything is printed."""
+        return self._palettes[Light.DAYLIGHT]
+
+    def use(self, light: Light | None) -> None:
+        """Switch to this light; None follows the system."""
+        self._follows_system = light is None
+        self._apply(self._system_light() if light is None else light)
+
+    def refresh(self) -> None:
+        """Tell everyone that letters or motion changed."""
+        self.changed.emit()
+
+    def _apply(self, light: Light) -> None:
+        self.palette = self._palettes[light]
+        self._application.setPalette(_qt_palette(self.palette))
+        self._application.setStyleSheet(stylesheet(self._sheet, self.palette))
+        self.changed.emit()
+
+    def _system_light(self) -> Light:
+        is_dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        return Light.EVENING if is_dark else Light.DAYLIGHT
+
+    def _system_changed(self) -> None:
+        if self._follows_system and self._system_light() != self.light:
+            self._apply(self._system_light())
+
+
+def restyle(widget: QWidget, **properties: object) -> None:
+    """Set dynamic properties that the stylesheet looks at, and have it look again."""
+    before = {name: widget.property(name) for name in properties}
+    if before == properties:
+        return
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    qt = QPalette()
+    role = QPalette.ColorRole
+    for where, colour in {
+        role.Window: palette.bg,
+        role.WindowText: palette.ink,
+        role.Base: palette.raised,
+        role.AlternateBase: palette.surface,
+        role.Text: palette.ink,
+        role.Button: palette.surface,
+        role.ButtonText: palette.ink,
+        role.ToolTipBase: palette.raised,
+        role.ToolTipText: palette.ink,
+        role.PlaceholderText: palette.ink2,
+        role.Highlight: palette.ink,
+        role.HighlightedText: palette.bg,
+    }.items():
+        qt.setColor(where, QColor(colour))
+    return qt

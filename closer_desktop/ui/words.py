@@ -1,0 +1,98 @@
+"""The product's words as people read them on screen."""
+
+from PySide6.QtCore import QCoreApplication
+
+from closer_desktop.domain.cards import Band, Depth, Kind, Relationship, Theme
+
+
+def depth_word(depth: Depth) -> str:
+    """The name of a depth, such as "Light"."""
+    return {
+        Depth.LIGHT: _tr("Light"),
+        Depth.OPEN: _tr("Open"),
+        Depth.DEEP: _tr("Deep"),
+        Depth.INTIMATE: _tr("Intimate"),
+    }[depth]
+
+
+def theme_word(theme: Theme) -> str:
+    """The name of a theme, such as "Decisions"."""
+    return {
+        Theme.DECISIONS: _tr("Decisions"),
+        Theme.VALUES: _tr("Values"),
+        Theme.FAILURES: _tr("Failures"),
+        Theme.FEELINGS: _tr("Feelings"),
+        Theme.EVERYDAY: _tr("Everyday"),
+        Theme.ROOTS: _tr("Roots"),
+        Theme.FRIENDSHIP: _tr("Friendship"),
+        Theme.CLOSENESS: _tr("Closeness"),
+        Theme.WORK: _tr("Work"),
+        Theme.DREAMS: _tr("Dreams"),
+        Theme.COURAGE: _tr("Courage"),
+        Theme.PLAY: _tr("Play"),
+        Theme.CHANGE: _tr("Change"),
+        Theme.REPAIR: _tr("Repair"),
+        Theme.GRATITUDE: _tr("Gratitude"),
+        Theme.MEANING: _tr("Meaning"),
+    }[theme]
+
+
+def relationship_word(relationship: Relationship) -> str:
+    """The name of a relationship on a chip, such as "New person"."""
+    return {
+        Relationship.PARTNER: _tr("Partner"),
+        Relationship.FRIEND: _tr("Friend"),
+        Relationship.CHILD: _tr("Child"),
+        Relationship.TEEN: _tr("Teen"),
+        Relationship.PARENT: _tr("Parent"),
+        Relationship.FAMILY: _tr("Family"),
+        Relationship.COWORKER: _tr("Coworker"),
+        Relationship.NEW_PERSON: _tr("New person"),
+        Relationship.MYSELF: _tr("Myself"),
+    }[relationship]
+
+
+def other_side(relationship: Relationship | None) -> str:
+    """Who sits across the table, such as "Your friend"; the general word when several people do."""
+    return {
+        Relationship.PARTNER: _tr("Your partner"),
+        Relationship.FRIEND: _tr("Your friend"),
+        Relationship.CHILD: _tr("The child"),
+        Relationship.TEEN: _tr("Your teen"),
+        Relationship.PARENT: _tr("Your parent"),
+        Relationship.COWORKER: _tr("Your coworker"),
+    }.get(relationship or Relationship.MYSELF, _tr("The other one"))
+
+
+def band_word(band: Band) -> str:
+    """A child's age, such as "4 to 6"."""
+    low, high = band.value.split("-")
+    return _tr("{low} to {high}").format(low=low, high=high)
+
+
+def kind_word(kind: Kind) -> str:
+    """What a card asks for, such as "Do together"; empty for a plain question."""
+    return {
+        Kind.QUESTION: "",
+        Kind.ACTIVITY: _tr("Do together"),
+        Kind.SIDE_BY_SIDE: _tr("Side by side"),
+        Kind.BREATHER: _tr("Breather"),
+        Kind.LISTEN: _tr("Listen"),
+        Kind.SAY_BACK: _tr("Say back"),
+        Kind.MAKE_YOUR_OWN: _tr("Make your own"),
+        Kind.SHARE: _tr("You first"),
+        Kind.PERSPECTIVE: _tr("Guess, then ask"),
+        Kind.STORY: _tr("A story"),
+        Kind.REFLECT: _tr("For yourself"),
+    }[kind]
+
+
+def listed(words: list[str]) -> str:
+    """The words as people say a list: "Child, Deep and Failures"."""
+    if len(words) < 2:
+        return "".join(words)
+    return _tr("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("words", text)
