@@ -1,0 +1,45 @@
+"""The rooms of the house: who may import whom, and what a start must not load."""
+
+import importlib.util
+import subprocess
+import sys
+
+import pytest
+
+from tests.house.source import ROOT
+
+
+def program(code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8")
+
+
+def stands(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
+
+
+def test_every_import_contract_is_kept() -> None:
+    code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+    done = program(code)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "unwanted"),
+    [
+        ("closer_desktop.ui.main_window", "sqlalchemy"),
+        ("closer_desktop.ui.main_window", "alembic"),
+        ("closer_desktop.cli", "PySide6"),
+        ("closer_desktop.__main__", "PySide6"),
+        ("closer_desktop.__main__", "sqlalchemy"),
+        ("closer_desktop.services", "PySide6"),
+        ("closer_desktop.storage", "PySide6"),
+        ("closer_desktop.deckfile", "sqlalchemy"),
+    ],
+)
+def test_importing_one_room_loads_nothing_of_another(module: str, unwanted: str) -> None:
+    if not stands(module):
+        pytest.skip(f"{module} does not stand yet")
+    done = program(
+        f"import sys, {module}; sys.exit('{unwanted} is loaded' if '{unwanted}' in sys.modules else 0)"
+    )
+    assert done.returncode == 0, done.stderr

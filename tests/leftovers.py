@@ -1,0 +1,30 @@
+"""What a test of windows may leave behind: windows and running timers, described for people."""
+
+import gc
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import getCppPointer, isValid
+
+
+def top_windows() -> set[str]:
+    """Every window that is alive after those that asked to be deleted are gone."""
+    if QApplication.instance() is None:
+        return set()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if not QApplication.topLevelWidgets():
+        return set()
+    gc.collect()
+    return {described(window) for window in QApplication.topLevelWidgets()}
+
+
+def running_timers() -> set[str]:
+    """Every QTimer that Python knows and that runs."""
+    timers = [each for each in gc.get_objects() if issubclass(type(each), QTimer)]
+    return {described(timer) for timer in timers if isValid(timer) and timer.isActive()}
+
+
+def described(thing: QObject) -> str:
+    """A name for people that tells two things apart, also when Python wraps one of them anew."""
+    name = f"{type(thing).__name__} {thing.objectName()}".strip()
+    return f"{name} at {getCppPointer(thing)[0]:#x}"
