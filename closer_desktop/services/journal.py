@@ -26,9 +26,7 @@ class JournalBook:
         """Add, change or clear the line of an entry."""
         changed = replace(entry, line=clean(line, NOTE_LIMIT).strip())
         label = "Change the line" if entry.line else "Add a line"
-        return Edit(
-            label, _JOURNAL, partial(self._entries.save, changed), partial(self._entries.save, entry)
-        )
+        return Edit(label, _JOURNAL, partial(self._entries.save, changed), partial(self._entries.save, entry))
 
     def delete(self, entry: Entry) -> Edit:
         """Take an entry out of the journal."""

@@ -61,3 +61,13 @@ class Places(Protocol):
 
     def leave_at(self, evening: str) -> None:
         """Keep the evening."""
+
+
+class DraftTexts(Protocol):
+    """Texts that were being typed."""
+
+    def pending(self) -> dict[str, str]:
+        """Every draft by its name."""
+
+    def keep(self, name: str, text: str) -> None:
+        """Keep a draft, or let it go where the text is empty."""

@@ -157,6 +157,23 @@ class Table:
 
         return Edit("Great talk", frozenset({Topic.TABLE, Topic.JOURNAL}), do, undo)
 
+    def unmark_great_talk(self) -> Edit | None:
+        """Take the mark and its entry back."""
+        entry = self.talk
+        if entry is None:
+            return None
+        before, after = self._evening, self._evening.without_talk(entry.id)
+
+        def do() -> None:
+            self._entries.delete(entry.id)
+            self._stand(after)
+
+        def undo() -> None:
+            self._entries.save(entry)
+            self._stand(before)
+
+        return Edit("Not a great talk", frozenset({Topic.TABLE, Topic.JOURNAL}), do, undo)
+
     def keep_place(self) -> None:
         """Keep the evening on disk, so that it can be taken up again."""
         self._places.leave_at(evening_to_json(self._evening))

@@ -118,7 +118,7 @@ class CardStore:
 
     def take_built_in(self, decks: Sequence[Deck], version: str) -> None:
         """Make the built-in decks these; cards keep their numbers, personal cards are left alone."""
-        with writing(self._engine) as connection:
+        with writing(self._engine, in_passing=True) as connection:
             homes = "SELECT id FROM deck WHERE origin = 'built_in'"
             mine = "SELECT card.id FROM card JOIN deck ON deck.id = card.deck WHERE origin = 'personal'"
             personal = set(connection.exec_driver_sql(mine).scalars())

@@ -19,7 +19,7 @@ class EveningStore:
 
     def leave_at(self, evening: str) -> None:
         """Keep the evening."""
-        with writing(self._engine) as connection:
+        with writing(self._engine, in_passing=True) as connection:
             connection.exec_driver_sql(
                 "INSERT INTO keep (name, value) VALUES ('evening', ?) "
                 "ON CONFLICT (name) DO UPDATE SET value = excluded.value",

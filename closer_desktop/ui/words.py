@@ -87,6 +87,18 @@ def kind_word(kind: Kind) -> str:
     }[kind]
 
 
+def cards_that_fit(count: int) -> str:
+    """How many cards fit the filters, as a phrase."""
+    return _tr("1 card fits") if count == 1 else _tr("{count:,} cards fit").format(count=count)
+
+
+def themes_counted(count: int) -> str:
+    """How many themes are chosen, where 0 means all."""
+    if not count:
+        return _tr("All themes")
+    return _tr("1 theme") if count == 1 else _tr("{count} themes").format(count=count)
+
+
 def listed(words: list[str]) -> str:
     """The words as people say a list: "Child, Deep and Failures"."""
     if len(words) < 2:

@@ -1,7 +1,5 @@
 """The back of a card, its shadow, and the pile that shows how deep the next two cards are."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -52,23 +50,23 @@ def paint_back(painter: QPainter, rect: QRectF, depth: int, palette: Palette) ->
     painter.drawPath(rounded(rect.adjusted(inset, inset, -inset, -inset), rect.width() * RADIUS * 0.6))
 
 
-def paint_pile(painter: QPainter, rect: QRectF, depths: Sequence[int], palette: Palette) -> None:
-    """Paint the next cards (two at most) below a card at `rect`, in the colours of their depths."""
-    for depth, (angle, across, down) in reversed(list(zip(depths, _LIES, strict=False))):
-        painter.save()
-        painter.translate(rect.center())
-        painter.rotate(angle)
-        painter.translate(-rect.center())
-        below = rect.adjusted(6, 4, -6, -4).translated(across, down)
-        paint_shadow(painter, below, palette, 0.35)
-        outline = rounded(below, below.width() * RADIUS)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(outline, QColor(palette.depth(depth).solid))
-        if palette.light is not Light.DAYLIGHT:
-            painter.setPen(QPen(QColor(palette.bg), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(outline)
-        painter.restore()
+def paint_below(painter: QPainter, rect: QRectF, place: int, depth: int, palette: Palette) -> None:
+    """Paint a card of the pile below a card at `rect`: the next one (place 0) or the one after (1)."""
+    angle, across, down = _LIES[place]
+    painter.save()
+    painter.translate(rect.center())
+    painter.rotate(angle)
+    painter.translate(-rect.center())
+    below = rect.adjusted(6, 4, -6, -4).translated(across, down)
+    paint_shadow(painter, below, palette, 0.35)
+    outline = rounded(below, below.width() * RADIUS)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(outline, QColor(palette.depth(depth).solid))
+    if palette.light is not Light.DAYLIGHT:
+        painter.setPen(QPen(QColor(palette.bg), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(outline)
+    painter.restore()
 
 
 def paint_shadow(painter: QPainter, rect: QRectF, palette: Palette, strength: float = 1.0) -> None:

@@ -1,0 +1,38 @@
+"""Work behind the window: one worker thread, and results that arrive on the window's own thread."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Tasks(QObject):
+    """Runs one task after the other; what went wrong arrives at `failed`."""
+
+    failed = Signal(BaseException)
+    _finished = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="closer")
+        self._finished.connect(self._deliver)
+
+    def run(self, work: Callable[[], Any], done: Callable[[Any], None] | None = None) -> None:
+        """Run the work on the worker thread and hand its result to `done` on this one."""
+
+        def finished(future: Future[Any]) -> None:
+            self._finished.emit(future, done)
+
+        self._worker.submit(work).add_done_callback(finished)
+
+    def close(self) -> None:
+        """Wait until everything asked for is done."""
+        self._worker.shutdown(wait=True)
+
+    def _deliver(self, future: Future[Any], done: Callable[[Any], None] | None) -> None:
+        trouble = future.exception()
+        if trouble is not None:
+            self.failed.emit(trouble)
+        elif done is not None:
+            done(future.result())

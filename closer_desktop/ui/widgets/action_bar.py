@@ -1,0 +1,79 @@
+"""The bar below the card: back, not tonight, next card, and "That was a great talk"."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from closer_desktop.ui.theme.theme import Theme
+from closer_desktop.ui.widgets.buttons import Button
+from closer_desktop.ui.widgets.saved_strip import SavedStrip
+
+# In a bar narrower than this only the main buttons keep their words.
+_ROOM_FOR_WORDS = 980
+
+
+class ActionBar(QWidget):
+    """Four large buttons; the last gives way to what was saved."""
+
+    back_requested = Signal()
+    put_back_requested = Signal()
+    next_requested = Signal()
+    great_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._is_first = True
+        self.back = Button(theme, look="action", icon_name="undo", tip=self.tr("The card before (←)"))
+        self.put_back = Button(
+            theme, look="action", icon_name="later", tip=self.tr("Put it back without a reason (S)")
+        )
+        self.next = Button(
+            theme, look="primary", icon_name="next", icon_after=True, tip=self.tr("Next card (Space or →)")
+        )
+        self.great = Button(
+            theme, look="action", icon_name="great", tip=self.tr("Save it to the journal (G)")
+        )
+        self.saved = SavedStrip(theme)
+        self.saved.hide()
+        self.back.clicked.connect(self.back_requested)
+        self.put_back.clicked.connect(self.put_back_requested)
+        self.next.clicked.connect(self.next_requested)
+        self.great.clicked.connect(self.great_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(28, 6, 28, 22)
+        row.setSpacing(14)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        row.addWidget(self.put_back)
+        row.addWidget(self.next)
+        row.addStretch(1)
+        row.addWidget(self.great)
+        row.addWidget(self.saved)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._say_words()
+
+    def show_state(self, *, has_card: bool, can_go_back: bool, is_saved: bool, depth: int) -> None:
+        """Offer what can be done now; `depth` colours the button for the next card."""
+        self._is_first = not has_card
+        focused = self.great.hasFocus() or self.saved.isAncestorOf(self.focusWidget() or self)
+        self.back.setEnabled(can_go_back)
+        self.put_back.setEnabled(has_card)
+        self.great.setEnabled(has_card)
+        self.great.setVisible(not is_saved)
+        self.saved.setVisible(is_saved)
+        if focused:
+            (self.saved.line if is_saved else self.great).setFocus()
+        self.next.wear_depth(depth)
+        self._say_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up words where there is no room for them."""
+        self._say_words()
+
+    def _say_words(self) -> None:
+        wide = self.width() >= _ROOM_FOR_WORDS
+        self.back.say(self.tr("Back") if wide else "", self.tr("Back to the card before"))
+        self.put_back.say(self.tr("Not tonight") if wide else "", self.tr("Not tonight: put this card back"))
+        self.next.say(self.tr("Draw the first card") if self._is_first else self.tr("Next card"))
+        great = self.tr("That was a great talk")
+        self.great.say(great if wide else self.tr("Great talk"), great)

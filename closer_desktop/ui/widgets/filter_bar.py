@@ -1,0 +1,151 @@
+"""The bar above the card: who it is for, how deep, which themes, the pile, the light, table mode."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from closer_desktop.domain.cards import Depth, Relationship
+from closer_desktop.domain.filters import Filters
+from closer_desktop.ui.theme.icons import depth_icon
+from closer_desktop.ui.theme.palette import Light
+from closer_desktop.ui.theme.theme import Theme
+from closer_desktop.ui.widgets.buttons import Button, QuietButton, chip
+from closer_desktop.ui.widgets.filter_popovers import PeoplePopover, ThemesPopover
+from closer_desktop.ui.words import cards_that_fit, depth_word, relationship_word, themes_counted
+
+_MARK = 26
+_GAP, _WIDE_GAP = 7, 17
+_LIGHT_ICONS = {Light.DAYLIGHT: "sun", Light.EVENING: "moon", Light.CANDLELIGHT: "candle"}
+# In a bar narrower than this the depth chips show only their marks.
+_ROOM_FOR_DEPTH_WORDS = 1120
+
+
+class FilterBar(QWidget):
+    """Chips and buttons; labels give way before targets do."""
+
+    chosen = Signal(Filters)
+    shuffle_requested = Signal()
+    light_requested = Signal()
+    table_mode_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._filters = Filters()
+        self._people = PeoplePopover(theme, self)
+        self._themes = ThemesPopover(theme, self)
+        self._people.chosen.connect(self.chosen)
+        self._themes.chosen.connect(self.chosen)
+        self._chips = {one: self._relationship_chip(one) for one in Relationship}
+        self.depths = {depth: self._depth_chip(depth) for depth in Depth}
+        self.more = Button(theme, self.tr("More"), look="chip", icon_name="chev", icon_after=True)
+        self.more.setAccessibleName(self.tr("Who is at the table?"))
+        self.more.setToolTip(self.tr("Who is at the table? (R)"))
+        self.more.clicked.connect(self.open_people)
+        self.themes = Button(theme, self.tr("All themes"), look="chip", icon_name="chev", icon_after=True)
+        self.themes.setToolTip(self.tr("Choose themes"))
+        self.themes.clicked.connect(self._open_themes)
+        self.shuffle = Button(theme, "", look="chip", icon_name="shuffle")
+        self.shuffle.clicked.connect(self.shuffle_requested)
+        self.light = QuietButton(theme, "sun", self.tr("Change the light"), "L")
+        self.light.clicked.connect(self.light_requested)
+        self.table_mode = QuietButton(theme, "expand", self.tr("Table mode"), "F11")
+        self.table_mode.clicked.connect(self.table_mode_requested)
+        self._lay_out()
+        # A bar never dictates how narrow the window may be.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_filters(self, filters: Filters, matching: int) -> None:
+        """Show what is chosen and how many cards fit."""
+        self._filters = filters
+        for relationship, button in self._chips.items():
+            button.setChecked(relationship in filters.relationships)
+        for depth, button in self.depths.items():
+            allowed = depth <= filters.ceiling.highest
+            button.setEnabled(allowed)
+            button.setChecked(depth in filters.open_depths)
+            key = int(depth)
+            tip = self.tr("{depth} questions ({key})") if allowed else self.tr("Not with everyone here")
+            button.setToolTip(tip.format(depth=depth_word(depth), key=key))
+        themes = themes_counted(len(filters.themes))
+        self.themes.say(themes, self.tr("Themes: {themes}").format(themes=themes))
+        fitting = cards_that_fit(matching)
+        self.shuffle.say(f"{matching:,}", self.tr("{fitting}. Shuffle the pile.").format(fitting=fitting))
+        self.shuffle.setToolTip(self.tr("{fitting}. Shuffle").format(fitting=fitting))
+        self._themes.show_filters(filters, fitting)
+        self._people.show_filters(filters, fitting)
+        self._make_room()
+
+    def open_people(self) -> None:
+        """Open the panel of everyone at the table."""
+        self._people.open_below(self.more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many labels as there is room for."""
+        self._make_room()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 14, 20, 4)
+        row.setSpacing(_GAP)
+        for button in self._chips.values():
+            row.addWidget(button)
+        row.addWidget(self.more)
+        row.addStretch(1)
+        for button in self.depths.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        for tool in (self.themes, self.shuffle, self.light, self.table_mode):
+            row.addWidget(tool)
+
+    def _relationship_chip(self, relationship: Relationship) -> QPushButton:
+        word = relationship_word(relationship)
+        button = chip(word, self.tr("Questions for: {word}").format(word=word))
+        button.clicked.connect(partial(self._seat, relationship))
+        return button
+
+    def _depth_chip(self, depth: Depth) -> QPushButton:
+        word = depth_word(depth)
+        button = chip(f" {word}", self.tr("Depth: {word}").format(word=word))
+        button.setProperty("depth", str(int(depth)))
+        button.setIconSize(QSize(_MARK, _MARK))
+        button.clicked.connect(partial(self._turn_depth, depth))
+        return button
+
+    def _seat(self, relationship: Relationship, _checked: bool) -> None:
+        self.chosen.emit(self._filters.with_relationships({relationship}))
+
+    def _turn_depth(self, depth: Depth, _checked: bool) -> None:
+        self.chosen.emit(self._filters.with_depth_turned(depth))
+
+    def _open_themes(self) -> None:
+        self._themes.open_below(self.themes)
+
+    def _make_room(self) -> None:
+        """Depth words go first, then the relationships that are not chosen, the last ones first."""
+        words = self.width() >= _ROOM_FOR_DEPTH_WORDS
+        for depth, button in self.depths.items():
+            button.setText(f" {depth_word(depth)}" if words else "")
+        always = [*self.depths.values(), self.themes, self.shuffle, self.light, self.table_mode, self.more]
+        room = self.width() - 44 - 2 * _WIDE_GAP - sum(one.sizeHint().width() + _GAP for one in always)
+        shown = [one for one in Relationship if one in self._filters.relationships]
+        room -= sum(self._chips[one].sizeHint().width() + _GAP for one in shown)
+        for relationship, button in self._chips.items():
+            if relationship in shown:
+                continue
+            room -= button.sizeHint().width() + _GAP
+            if room < 0:
+                break
+            shown.append(relationship)
+        for relationship, button in self._chips.items():
+            button.setVisible(relationship in shown)
+
+    def _restyle(self) -> None:
+        palette = self._theme.palette
+        for depth, button in self.depths.items():
+            button.setIcon(depth_icon(depth, palette.depth(depth).accent, _MARK))
+        self.light.use_icon(_LIGHT_ICONS[palette.light])

@@ -1,0 +1,21 @@
+"""Labels that show text as it is: nothing in it is ever taken for markup."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label for plain text; `role` names its look in the stylesheet."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def wrapping_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A plain label that breaks its text into lines."""
+    label = plain_label(text, role, parent)
+    label.setWordWrap(True)
+    return label

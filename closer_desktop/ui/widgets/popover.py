@@ -1,0 +1,39 @@
+"""A panel that opens below a button, and closes on Escape or a click elsewhere."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+
+class Popover(QFrame):
+    """A framed panel; what it holds is put into `body`."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        frame = QFrame(self)
+        frame.setProperty("look", "popover")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self.body = QVBoxLayout(frame)
+        self.body.setContentsMargins(20, 18, 20, 16)
+        self.body.setSpacing(10)
+
+    def open_below(self, button: QWidget) -> None:
+        """Open under the button, within the window."""
+        self.adjustSize()
+        window = button.window()
+        corner = button.mapToGlobal(QPoint(button.width(), button.height() + 8))
+        right_edge = window.mapToGlobal(QPoint(window.width() - 12, 0)).x()
+        left_edge = window.mapToGlobal(QPoint(12, 0)).x()
+        left = min(button.mapToGlobal(QPoint(0, 0)).x(), right_edge - self.width())
+        self.move(max(left_edge, left), corner.y())
+        self.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the panel."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,40 @@
+"""What stands in place of the great-talk button once it is saved: Saved, Add a line, Undo."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from closer_desktop.ui.theme.icons import icon_pixmap
+from closer_desktop.ui.theme.theme import Theme
+from closer_desktop.ui.widgets.buttons import Button
+from closer_desktop.ui.widgets.labels import plain_label
+
+
+class SavedStrip(QFrame):
+    """Stays until the next card: no timer, and nothing is covered."""
+
+    line_requested = Signal()
+    undo_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("look", "saved")
+        self._flame = QLabel()
+        self.line = Button(theme, self.tr("Add a line"), tip=self.tr("Add a line to the journal (N)"))
+        self.line.setAccessibleName(self.tr("Add a line to this journal entry"))
+        self.line.clicked.connect(self.line_requested)
+        self.undo = Button(theme, self.tr("Undo"), tip=self.tr("Undo (Ctrl+Z)"))
+        self.undo.setAccessibleName(self.tr("Undo: not a great talk"))
+        self.undo.clicked.connect(self.undo_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 10, 0)
+        row.setSpacing(4)
+        row.addWidget(self._flame)
+        row.addWidget(plain_label(self.tr("Saved")))
+        row.addWidget(self.line)
+        row.addWidget(self.undo)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self._flame.setPixmap(icon_pixmap("great", self._theme.palette.on_sel))

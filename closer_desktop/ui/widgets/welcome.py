@@ -1,0 +1,73 @@
+"""The first start: not a wizard, only "Who is at the table?" and the first card."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from closer_desktop.domain.cards import Depth, Relationship
+from closer_desktop.domain.filters import Filters
+from closer_desktop.ui.theme.theme import Theme
+from closer_desktop.ui.widgets.buttons import Button, chip
+from closer_desktop.ui.widgets.filter_popovers import BandChips
+from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
+from closer_desktop.ui.words import relationship_word
+
+_CHIP_ROOM = 112
+
+
+class Welcome(QWidget):
+    """One chip chosen already, so that a single click deals the first card."""
+
+    chosen = Signal(Filters)
+    next_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._filters = Filters()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 28)
+        column.setSpacing(12)
+        column.addWidget(plain_label(self.tr("Who is at the table?"), "section"), alignment=middle)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self._grid.setAlignment(middle)
+        column.addLayout(self._grid)
+        self._chips = {one: self._chip(one) for one in Relationship}
+        self._bands = BandChips()
+        self._bands.chosen.connect(self.chosen)
+        column.addWidget(self._bands, alignment=middle)
+        self.next = Button(
+            theme, self.tr("Draw the first card"), look="primary", icon_name="next", icon_after=True
+        )
+        self.next.setToolTip(self.tr("Draw the first card (Space)"))
+        self.next.clicked.connect(self.next_requested)
+        column.addWidget(self.next, alignment=middle)
+        promise = wrapping_label(self.tr("We start light. Nobody has to answer anything."), "dim")
+        promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(promise)
+        self.next.wear_depth(Depth.LIGHT)
+
+    def show_filters(self, filters: Filters, depth: int) -> None:
+        """Show who is at the table, and the next card's colour."""
+        self._filters = filters
+        for relationship, button in self._chips.items():
+            button.setChecked(relationship in filters.relationships)
+        self._bands.show_filters(filters)
+        self.next.wear_depth(depth)
+
+    def lay_chips(self, width: int) -> None:
+        """Lay the chips in as many columns as the width holds."""
+        columns = max(3, min(len(self._chips), (width - 32) // _CHIP_ROOM))
+        for place, button in enumerate(self._chips.values()):
+            self._grid.addWidget(button, place // columns, place % columns)
+
+    def _chip(self, relationship: Relationship) -> QPushButton:
+        word = relationship_word(relationship)
+        button = chip(word, self.tr("Questions for: {word}").format(word=word))
+        button.clicked.connect(partial(self._seat, relationship))
+        return button
+
+    def _seat(self, relationship: Relationship, _checked: bool) -> None:
+        self.chosen.emit(self._filters.with_relationships({relationship}))
