@@ -61,10 +61,10 @@ LIBRARIES = {
 }
 
 CHECKS = {
-    "Format": ["ruff", "format", "--check", "--quiet", "."],
-    "Lint": ["ruff", "check", "--quiet", "."],
+    "Format": ["ruff", "format", "--check", "--quiet", "--output-format", "concise", "."],
+    "Lint": ["ruff", "check", "--quiet", "--output-format", "concise", "."],
     "Types": ["mypy", "--no-error-summary"],
-    "Import contracts": ["lint-imports"],
+    "Import contracts": ["lint-imports", "--no-logo"],
 }
 
 
@@ -128,9 +128,10 @@ def bring_libraries() -> None:
     if not missing:
         return
     purpose = "Qt needs a few system libraries."
+    manager = shutil.which("dnf") or shutil.which("zypper")
     if shutil.which("apt-get"):
         install_debian([LIBRARIES[name] for name in missing], purpose)
-    elif manager := shutil.which("dnf") or shutil.which("zypper"):
+    elif manager:
         wanted = " ".join(f"'{name}()(64bit)'" for name in missing)
         say(f"{purpose} Please run: sudo {Path(manager).name} install {wanted}")
     else:
@@ -154,7 +155,8 @@ def make_venv(uv: str | None) -> None:
         if not install_debian([package], purpose):
             raise Trouble("Then run this again.")
     say("Making .venv.")
-    if trouble := quietly([sys.executable, "-m", "venv", "--clear", str(VENV)]):
+    trouble = quietly([sys.executable, "-m", "venv", "--clear", str(VENV)])
+    if trouble:
         raise Trouble(f".venv could not be made ({trouble}). Please see that this folder can be written to.")
 
 
