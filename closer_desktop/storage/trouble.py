@@ -1,5 +1,6 @@
 """What SQLite's errors mean for people: which trouble it is, and what to do about it."""
 
+import errno
 import sqlite3
 from enum import Enum
 
@@ -40,8 +41,23 @@ _BY_CODE = {
 }
 
 
+_BY_ERRNO = {
+    errno.ENOSPC: Trouble.FULL,
+    errno.EDQUOT: Trouble.FULL,
+    errno.EROFS: Trouble.UNWRITABLE,
+    errno.EACCES: Trouble.UNWRITABLE,
+    errno.EPERM: Trouble.UNWRITABLE,
+    errno.EBUSY: Trouble.BUSY,
+    errno.ENOENT: Trouble.UNOPENED,
+    errno.ENOTDIR: Trouble.UNOPENED,
+    errno.EEXIST: Trouble.UNOPENED,
+}
+
+
 def trouble_of(error: BaseException | None) -> Trouble | None:
-    """The trouble behind an error of the driver; None when it is our own fault."""
+    """The trouble behind an error of the driver or the system; None when it is our own fault."""
+    if isinstance(error, OSError):
+        return _BY_ERRNO.get(error.errno or 0, Trouble.DISK)
     if not isinstance(error, sqlite3.Error):
         return None
     code = getattr(error, "sqlite_errorcode", None)
