@@ -10,7 +10,7 @@ from pathlib import Path
 
 from closer_desktop.errors import NotSaved, RefusedInput
 from closer_desktop.storage.files import make_private_folder, write_whole
-from closer_desktop.storage.image import counter_of, digest_of, flaw_of
+from closer_desktop.storage.image import HEADER_SIZE, counter_of, digest_of, flaw_of
 
 # All of the two last days with backups, then the last of each of so many days, weeks and months.
 KEPT_WHOLE_DAYS, KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 2, 7, 5, 12
@@ -46,7 +46,7 @@ class Backup:
         """How many transactions its header claims; -1 when it cannot be read."""
         try:
             with self.path.open("rb") as file:
-                return counter_of(file.read(100))
+                return counter_of(file.read(HEADER_SIZE))
         except OSError:
             return -1
 

@@ -9,6 +9,8 @@ from functools import cache
 from closer_desktop.storage import migrations
 from closer_desktop.storage.connection import APPLICATION_ID, connect_memory
 
+HEADER_SIZE = 100
+
 _COUNTER = slice(24, 28)  # SQLite's change counter: one more with each transaction
 _COUNTER_AGAIN = slice(92, 96)  # written with it, always the same
 _FORMAT = slice(18, 20)  # 2 2 says write-ahead log, which bytes in memory cannot have
@@ -47,6 +49,11 @@ def counter_of(image: bytes) -> int:
     """How many transactions the file has seen; -1 when its two counters differ, which SQLite never does."""
     counter, again = (int.from_bytes(image[part], "big") for part in (_COUNTER, _COUNTER_AGAIN))
     return counter if counter == again else -1
+
+
+def is_header(header: bytes) -> bool:
+    """Whether a file that begins so is a database, whatever else is wrong with it."""
+    return len(header) == HEADER_SIZE and header.startswith(b"SQLite format 3\0")
 
 
 def with_counter(image: bytes, counter: int) -> bytes:

@@ -30,7 +30,7 @@ from closer_desktop.storage.connection import connect
 from closer_desktop.storage.engine import journal_engine, memory_engine
 from closer_desktop.storage.files import ProfileFiles, held, make_private_folder, mend_permissions
 from closer_desktop.storage.finding import Finding, Verdict, can_write, find
-from closer_desktop.storage.image import flaw_of, version_in
+from closer_desktop.storage.image import HEADER_SIZE, counter_of, flaw_of, is_header, version_in
 from closer_desktop.storage.migrations import migrate, newest_version
 from closer_desktop.storage.seal import Seal
 from closer_desktop.storage.trouble import Trouble, trouble_of
@@ -136,15 +136,15 @@ def _restored(files: ProfileFiles, found: Finding, start_new: bool) -> OpenedJou
     if good is None:
         return _lost(files, found, start_new)
     backup, image = good
-    seal = Seal.read(files.seal)
-    missing = "nothing is missing" if seal and seal.holds(image) else "what was written after that is missing"
-    story = f"The journal {found.reason}, so its backup of {_day(backup.made)} was restored ({missing})"
+    since = "nothing is missing" if _held(files, image) else "what was written after that is missing"
+    story = f"The journal {found.reason}, so its backup of {_day(backup.made)} was restored ({since})"
     try:
         kept = repair.set_aside(files)
         repair.put(files, image)
     except OSError as error:
         because = f"{story}, but {_lower(trouble_of(error))}, so nothing is saved for now: {files.folder}."
-        return _in_memory(because, Status.RESTORED, image)
+        readable = version_in(image) <= newest_version()
+        return _in_memory(because, Status.RESTORED, image if readable else b"")
     if version_in(image) > newest_version():
         return _newer(files)
     opened = _sound(files, Finding(Verdict.SOUND, image=image, sealed=True))
@@ -165,6 +165,19 @@ def _lost(files: ProfileFiles, found: Finding, start_new: bool) -> OpenedJournal
         return OpenedJournal(journal_engine(files.journal), Status.OK, detail)
     story = f"The journal {found.reason} and no backup of it is whole"
     return _in_memory(f"{story}, so nothing is saved until you start a new one{lies}", Status.LOST)
+
+
+def _held(files: ProfileFiles, backup: bytes) -> bool:
+    """Whether the damaged journal held just what this backup holds: sealed so, and not written since."""
+    seal = Seal.read(files.seal)
+    try:
+        with files.journal.open("rb") as file:
+            header = file.read(HEADER_SIZE)
+    except OSError:
+        return False
+    return (
+        seal is not None and seal.holds(backup) and is_header(header) and counter_of(header) <= seal.counter
+    )
 
 
 def _newer(files: ProfileFiles) -> OpenedJournal:
