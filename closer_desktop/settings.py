@@ -9,6 +9,13 @@ from typing import Any
 
 from closer_desktop.errors import NotSaved
 
+# What a setting may say; the first is how it comes.
+_WORDS: dict[str, tuple[str, ...]] = {
+    "light": ("", "light", "dark", "candle"),
+    "distance": ("table", "lap", "room"),
+    "letters": ("bookish", "plain"),
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -16,7 +23,8 @@ class Settings:
 
     `letter_steps` makes questions larger or smaller than the reading distance says. `width` and
     `height` are the window's in pixels. `pile_depth` is the depth that lay on top of the pile, so
-    that the first picture of the next start is right before the journal is open.
+    that the first picture of the next start is right before the journal is open; `has_dealt` says that
+    somebody drew a card before.
     """
 
     light: str = ""
@@ -29,6 +37,7 @@ class Settings:
     width: int = 1280
     height: int = 800
     pile_depth: int = 1
+    has_dealt: bool = False
 
 
 def load_settings(file: Path) -> Settings:
@@ -68,8 +77,11 @@ def save_settings(settings: Settings, file: Path) -> None:
 
 
 def _within_bounds(settings: Settings) -> Settings:
+    known: dict[str, Any] = {
+        name: words[0] for name, words in _WORDS.items() if getattr(settings, name) not in words
+    }
     return replace(
-        settings,
+        replace(settings, **known),
         letter_steps=max(-6, min(6, settings.letter_steps)),
         width=max(760, min(10_000, settings.width)),
         height=max(560, min(10_000, settings.height)),

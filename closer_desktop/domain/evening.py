@@ -36,6 +36,11 @@ class Evening:
         return self.dealt[self.at] if 0 <= self.at < len(self.dealt) else None
 
     @property
+    def can_go_back(self) -> bool:
+        """A card lies before the present one."""
+        return self.at > 0
+
+    @property
     def is_spent(self) -> bool:
         """The whole pile was gone through."""
         return self.card is None and not self.pile

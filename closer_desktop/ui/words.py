@@ -1,5 +1,7 @@
 """The product's words as people read them on screen."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication
 
 from closer_desktop.domain.cards import Band, Depth, Kind, Relationship, Theme
@@ -53,7 +55,7 @@ def relationship_word(relationship: Relationship) -> str:
 
 
 def other_side(relationship: Relationship | None) -> str:
-    """Who sits across the table, such as "Your friend"; the general word when several people do."""
+    """Who sits across the table, such as "Your friend"; a general word when several people do."""
     return {
         Relationship.PARTNER: _tr("Your partner"),
         Relationship.FRIEND: _tr("Your friend"),
@@ -97,6 +99,18 @@ def themes_counted(count: int) -> str:
     if not count:
         return _tr("All themes")
     return _tr("1 theme") if count == 1 else _tr("{count} themes").format(count=count)
+
+
+def cards_for(count: int, relationships: Collection[Relationship]) -> str:
+    """What the closed pile says: how many cards, for whom, and that nobody has to answer."""
+    cards = _tr("1 card") if count == 1 else _tr("{count:,} cards").format(count=count)
+    if relationships == {Relationship.MYSELF}:
+        return _tr("{cards} for a quiet hour. You may pass on any of them.").format(cards=cards)
+    if len(relationships) != 1:
+        return _tr("{cards} for all of you. You may pass on any of them.").format(cards=cards)
+    other = other_side(next(iter(relationships)))
+    whom = other[:1].lower() + other[1:]
+    return _tr("{cards} for you and {whom}. You may pass on any of them.").format(cards=cards, whom=whom)
 
 
 def listed(words: list[str]) -> str:

@@ -58,10 +58,6 @@ class Theme(QObject):
         self._follows_system = light is None
         self._apply(self._system_light() if light is None else light)
 
-    def refresh(self) -> None:
-        """Tell everyone that letters or motion changed."""
-        self.changed.emit()
-
     def _apply(self, light: Light) -> None:
         self.palette = self._palettes[light]
         self._application.setPalette(_qt_palette(self.palette))

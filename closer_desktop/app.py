@@ -1,0 +1,245 @@
+"""The composition root: builds every long-lived part of the window, in order, and hands each what it needs.
+
+1. settings                  what people prefer, before anything is shown
+2. application and theme     fonts, palette, stylesheet
+3. the window lock           a second window on one profile says where the first is open
+4. the window                painted with a closed pile, before anything else is loaded
+5. the journal               opened on the worker thread, once the first picture is on the screen
+6. the services              handed to the window when the journal is open
+
+The other way round when the window closes: the place, the settings, the journal with its backup, the lock.
+"""
+
+import gc
+import os
+import signal
+import sys
+from datetime import datetime
+from random import SystemRandom
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from closer_desktop.assets import decks_folder, resources_folder
+from closer_desktop.errors import CloserError, NotSaved
+from closer_desktop.log import Log
+from closer_desktop.places import Places
+from closer_desktop.settings import Settings, load_settings, save_settings
+from closer_desktop.storage.profile_lock import BEAT_SECONDS, Holder, WindowLock, take_window_lock
+from closer_desktop.ui.crash_report import CrashReporter
+from closer_desktop.ui.main_window import MainWindow
+from closer_desktop.ui.rooms import Rooms
+from closer_desktop.ui.tasks import Tasks
+from closer_desktop.ui.theme.letters import load_fonts
+from closer_desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    # At run time storage is imported on the worker thread, behind the first picture.
+    from closer_desktop.storage.journal_file import Journal
+
+_BACK_UP_AFTER_MINUTES = 30
+
+
+def run(places: Places) -> int:
+    """Open the window and stay until it is closed; the exit code for the system."""
+    # Collecting garbage before the first picture costs time and finds nothing.
+    gc.disable()
+    application = make_application()
+    settings = load_settings(places.settings)
+    theme = Theme(application, resources_folder())
+    load_fonts(resources_folder() / "fonts")
+    lock = take_window_lock(places.journal)
+    if isinstance(lock, Holder):
+        theme.use(None)
+        QMessageBox(QMessageBox.Icon.NoIcon, "Closer", lock.sentence).exec()
+        return 2
+    session = Session(application, theme, settings, places, lock)
+    session.start()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The Qt application, in a style that looks the same everywhere."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Closer")
+    application.setDesktopFileName("closer")
+    application.setStyle("Fusion")
+    return application
+
+
+class Session(QObject):
+    """The window and what stands behind it, from the first picture to a clean close."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        theme: Theme,
+        settings: Settings,
+        places: Places,
+        lock: WindowLock,
+    ) -> None:
+        super().__init__()
+        self._places = places
+        self._lock = lock
+        self._journal: Journal | None = None
+        self._saved_settings = settings
+        self.log = Log(places.log)
+        self.tasks = Tasks()
+        self.window = MainWindow(theme, settings, str(places.journal))
+        self.crashes = CrashReporter(theme, self.log, places.crash_reports, self.window.lines.save_draft)
+        self._backup_timer = QTimer(self)
+        self._backup_timer.setSingleShot(True)
+        self._backup_timer.setInterval(_BACK_UP_AFTER_MINUTES * 60_000)
+        self._backup_timer.timeout.connect(self._back_up)
+        self._beat_timer = QTimer(self)
+        self._beat_timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._beat_timer.setInterval(BEAT_SECONDS * 1000)
+        self._beat_timer.timeout.connect(lock.beat)
+        self.tasks.failed.connect(self._on_failed)
+        self.window.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
+        self.window.place_changed.connect(self._keep_place)
+        self.window.history.changed.connect(self._on_changed)
+        self.window.settings_changed.connect(self._save_settings)
+        self.window.fresh_journal_requested.connect(self._start_new)
+        self.window.closing.connect(self.close)
+        self._signals = _SystemSignals(self)
+        self._signals.asked_to_end.connect(self.window.close)
+        application.aboutToQuit.connect(self._signals.let_go)
+
+    def start(self) -> None:
+        """Show the window."""
+        self._places.make_folders()
+        self.crashes.install()
+        self._signals.listen()
+        self._beat_timer.start()
+        self.window.show()
+
+    def close(self) -> None:
+        """Keep everything and let go of the profile."""
+        self._beat_timer.stop()
+        self._backup_timer.stop()
+        self._keep_place()
+        self._save_settings(self.window.settings)
+        self.tasks.close()
+        if self._journal is not None:
+            self._journal.close()
+        self._lock.release()
+
+    def _on_painted(self) -> None:
+        gc.enable()
+        self.tasks.run(self._open, self._take_up)
+
+    def _open(self, *, start_new: bool = False) -> tuple["Journal", Rooms]:
+        """Open the journal and build the services; runs on the worker thread."""
+        from closer_desktop.services.drafts import Drafts
+        from closer_desktop.services.journal import JournalBook
+        from closer_desktop.services.shipped import take_shipped_decks
+        from closer_desktop.services.table import Table
+        from closer_desktop.storage.cards import CardStore
+        from closer_desktop.storage.drafts import DraftStore
+        from closer_desktop.storage.evenings import EveningStore
+        from closer_desktop.storage.journal import EntryStore
+        from closer_desktop.storage.journal_file import Journal
+        from closer_desktop.storage.opening import Status
+
+        journal = Journal(self._places.journal, start_new=start_new)
+        cards, entries = CardStore(journal.engine), EntryStore(journal.engine)
+        refused = take_shipped_decks(cards, decks_folder())
+        rooms = Rooms(
+            table=Table(cards, entries, EveningStore(journal.engine), SystemRandom(), _now),
+            journal=JournalBook(entries),
+            drafts=Drafts(DraftStore(journal.engine)),
+            said=(*_found(journal), *refused),
+            is_lost=journal.status is Status.LOST,
+        )
+        return journal, rooms
+
+    def _take_up(self, opened: tuple["Journal", Rooms]) -> None:
+        self._journal, rooms = opened
+        self.window.take_up(rooms)
+
+    def _start_new(self) -> None:
+        if self._journal is not None:
+            self._journal.close()
+        self.tasks.run(lambda: self._open(start_new=True), self._take_up)
+
+    def _keep_place(self) -> None:
+        if self.window.rooms is not None:
+            self.tasks.run(self.window.rooms.table.keep_place)
+
+    def _on_changed(self, _topics: object) -> None:
+        if not self._backup_timer.isActive():
+            self._backup_timer.start()
+
+    def _back_up(self) -> None:
+        if self._journal is not None:
+            self.tasks.run(self._journal.back_up)
+
+    def _save_settings(self, settings: Settings) -> None:
+        if settings == self._saved_settings:
+            return
+        try:
+            save_settings(settings, self._places.settings)
+            self._saved_settings = settings
+        except NotSaved as trouble:
+            self.window.say(trouble)
+
+    def _on_failed(self, fault: BaseException) -> None:
+        if isinstance(fault, CloserError):
+            self.window.say(fault)
+        else:
+            self.crashes.report(fault)
+
+
+class _SystemSignals(QObject):
+    """SIGTERM, SIGINT and SIGHUP, through a pipe: a Python handler alone never runs inside Qt's loop."""
+
+    asked_to_end = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ends: tuple[int, int] | None = None
+
+    def listen(self) -> None:
+        """Have the system's wishes arrive here; on Windows there are none."""
+        if sys.platform == "win32":
+            return
+        self._ends = os.pipe()
+        for end in self._ends:
+            os.set_blocking(end, False)
+        signal.set_wakeup_fd(self._ends[1], warn_on_full_buffer=False)
+        for wish in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(wish, _leave_it_to_the_pipe)
+        notifier = QSocketNotifier(self._ends[0], QSocketNotifier.Type.Read, self)
+        notifier.activated.connect(self._heard)
+
+    def let_go(self) -> None:
+        """Listen no more."""
+        if self._ends is not None:
+            signal.set_wakeup_fd(-1)
+            for end in self._ends:
+                os.close(end)
+            self._ends = None
+
+    def _heard(self) -> None:
+        if self._ends is not None:
+            os.read(self._ends[0], 64)
+            self.asked_to_end.emit()
+
+
+def _leave_it_to_the_pipe(_number: int, _frame: object) -> None:
+    """The byte in the pipe says it all."""
+
+
+def _found(journal: "Journal") -> tuple[str, ...]:
+    """What people should know of how the journal was found; nothing when all is well."""
+    from closer_desktop.storage.opening import Status
+
+    if journal.status is not Status.OK:
+        return (journal.detail,)
+    return (journal.unsaved_because,) if journal.unsaved_because else ()
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,49 @@
+"""The decks that Closer brings along: taken into the journal when they are new or have changed."""
+
+import hashlib
+from pathlib import Path
+from typing import Protocol
+
+from closer_desktop.domain.cards import Deck
+
+
+class BuiltIn(Protocol):
+    """Where the built-in decks are kept."""
+
+    def built_in_version(self) -> str:
+        """Which built-in decks are there, as `take_built_in` was told."""
+
+    def take_built_in(self, decks: list[Deck], version: str) -> None:
+        """Make the built-in decks these."""
+
+
+def take_shipped_decks(store: BuiltIn, folder: Path) -> list[str]:
+    """Bring the store up to the deck files in the folder; a sentence for each file that was refused.
+
+    The other decks still come in. Files that did not change since the last time are not read again.
+    """
+    files = sorted(folder.glob("*.toml"))
+    version = _version(files)
+    if store.built_in_version() == version:
+        return []
+    # The parser is needed at the first start only, so it is loaded only then.
+    from closer_desktop.deckfile.problems import DeckRefused
+    from closer_desktop.deckfile.reader import read_deck
+
+    decks, refused = [], []
+    for file in files:
+        try:
+            decks.append(read_deck(file).deck)
+        except DeckRefused as problem:
+            refused.append(str(problem))
+    # A refused file is looked at again at every start, until it is mended.
+    store.take_built_in(decks, version if not refused else "")
+    return refused
+
+
+def _version(files: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.name.encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,258 @@
+"""The window: the rail, the pages it leads to, and what is shared between them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from closer_desktop.domain.journal import Entry
+from closer_desktop.errors import CloserError
+from closer_desktop.services.edits import Topic
+from closer_desktop.settings import Settings
+from closer_desktop.ui.dialogs.keys_dialog import KeysDialog
+from closer_desktop.ui.history import History
+from closer_desktop.ui.line_writer import LineWriter
+from closer_desktop.ui.pages.journal_page import JournalPage
+from closer_desktop.ui.pages.settings_page import SettingsPage
+from closer_desktop.ui.pages.table_page import TablePage
+from closer_desktop.ui.rooms import Rooms
+from closer_desktop.ui.theme.letters import Letters
+from closer_desktop.ui.theme.palette import Light
+from closer_desktop.ui.theme.theme import Theme
+from closer_desktop.ui.widgets.buttons import QuietButton
+from closer_desktop.ui.widgets.rail import Rail, Stop
+
+_SMALLEST = (760, 560)
+
+
+class MainWindow(QWidget):
+    """`painted` says once that the first picture is on the screen; `place_changed` that the table moved."""
+
+    painted = Signal()
+    place_changed = Signal()
+    settings_changed = Signal(Settings)
+    fresh_journal_requested = Signal()
+    closing = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings, folder: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self._folder = folder
+        self._rooms: Rooms | None = None
+        self._is_painted = False
+        self._was_full = False
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("Closer")
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(settings.width, settings.height)
+        self.history = History()
+        self.table = TablePage(theme, settings, self.history)
+        self.journal = JournalPage(theme, self.history)
+        self.settings_page = SettingsPage(theme, settings, folder)
+        self._pages = {"table": self.table, "journal": self.journal, "settings": self.settings_page}
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self.rail = Rail(theme, self._stops())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.lines = LineWriter(theme, self._stack, self.history)
+        self._leave = QuietButton(theme, "close", self.tr("Leave table mode"), "Esc")
+        self._leave.setParent(self)
+        self._leave.hide()
+        self._leave.clicked.connect(self.toggle_table_mode)
+        self._connect()
+        self.open_page("table")
+
+    @property
+    def rooms(self) -> Rooms | None:
+        """The services, once the journal is open."""
+        return self._rooms
+
+    @property
+    def settings(self) -> Settings:
+        """What people prefer now."""
+        return self._settings
+
+    def take_up(self, rooms: Rooms) -> None:
+        """Let the pages work with the open journal."""
+        self._rooms = rooms
+        self.lines.take_up(rooms.journal, rooms.drafts)
+        self.journal.take_up(rooms.journal)
+        self.table.take_up(rooms.table)
+        if rooms.is_lost:
+            anew = self.tr("Start a new journal")
+            self.table.notice.say(" ".join(rooms.said), anew, self.fresh_journal_requested.emit)
+        elif rooms.said:
+            self.table.notice.say(" ".join(rooms.said))
+        else:
+            self._offer_draft(rooms)
+
+    def say(self, trouble: CloserError) -> None:
+        """Tell people about known trouble, on the table, where they are."""
+        self.table.notice.say(str(trouble))
+
+    def open_page(self, page: str) -> None:
+        """Show a page."""
+        self.lines.panel.hide()
+        self._stack.setCurrentWidget(self._pages[page])
+        self.rail.show_page(page)
+        self._pages[page].setFocus()
+
+    def toggle_table_mode(self) -> None:
+        """Only card, slip and buttons on the whole screen; again for everything."""
+        bare = self.rail.isVisible()
+        self.open_page("table")
+        self.rail.setVisible(not bare)
+        self.table.go_bare(bare)
+        self._leave.setVisible(bare)
+        self._leave.raise_()
+        if bare:
+            self._was_full = self.isFullScreen()
+            self.showFullScreen()
+        elif not self._was_full:
+            self.showNormal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and say once that it was painted."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what floats over the pages in its place."""
+        self._leave.move(QPoint(18, 18))
+        if self.lines.panel.isVisible():
+            self.lines.panel.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Nobody loses a half-written line when the window loses the focus."""
+        if event.type() == QEvent.Type.ActivationChange:
+            self.lines.save_draft()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the draft and the window's size, and let the app close everything else."""
+        self.lines.save_draft()
+        if not self.isFullScreen():
+            self._use_settings(replace(self._settings, width=self.width(), height=self.height()))
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _stops(self) -> list[Stop]:
+        return [
+            Stop("table", "table", self.tr("Table"), self.tr("Ctrl+1")),
+            Stop("journal", "journal", self.tr("Journal"), self.tr("Ctrl+3")),
+            Stop("settings", "settings", self.tr("Settings"), self.tr("Ctrl+,")),
+        ]
+
+    def _connect(self) -> None:
+        self.rail.page_requested.connect(self.open_page)
+        self.table.line_requested.connect(self._line_for_card)
+        self.table.light_requested.connect(self._next_light)
+        self.table.table_mode_requested.connect(self.toggle_table_mode)
+        self.journal.line_requested.connect(self._line_for_entry)
+        self.journal.table_requested.connect(self._open_table)
+        self.settings_page.changed.connect(self._use_settings)
+        self.settings_page.keys_requested.connect(self._show_keys)
+        self.settings_page.folder_requested.connect(self._open_folder)
+        self.history.changed.connect(self._on_changed)
+        self.history.failed.connect(self.say)
+        shortcuts: dict[str, Callable[[], None]] = {
+            "Ctrl+1": self._open_table,
+            "Ctrl+3": self._open_journal,
+            "Ctrl+,": self._open_settings,
+            "Ctrl+Z": self.history.undo,
+            "Ctrl+Shift+Z": self.history.redo,
+            "Ctrl+Y": self.history.redo,
+            "F11": self.toggle_table_mode,
+            "Escape": self._escape,
+            "?": self._show_keys,
+        }
+        for key, act in shortcuts.items():
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _open_table(self) -> None:
+        self.open_page("table")
+
+    def _open_journal(self) -> None:
+        self.open_page("journal")
+
+    def _open_settings(self) -> None:
+        self.open_page("settings")
+
+    def _escape(self) -> None:
+        if self.lines.panel.isVisible():
+            self.lines.panel.close_quietly()
+        elif not self.rail.isVisible():
+            self.toggle_table_mode()
+
+    def _line_for_card(self) -> None:
+        entry = self._rooms.table.talk if self._rooms else None
+        if entry is not None:
+            self.lines.open_for(entry)
+
+    def _line_for_entry(self, entry: Entry) -> None:
+        self.lines.open_for(entry)
+
+    def _offer_draft(self, rooms: Rooms) -> None:
+        entries = {entry.id: entry for entry in rooms.journal.entries()}
+        for entry_id, text in rooms.drafts.unfinished_lines().items():
+            entry = entries.get(entry_id)
+            if entry is not None and entry.line != text:
+                self.table.notice.say(
+                    self.tr("You were writing a line for “{question}”.").format(question=entry.question),
+                    self.tr("Go on writing"),
+                    partial(self.lines.open_for, entry, text),
+                )
+                return
+
+    def _next_light(self) -> None:
+        settings = replace(self._settings, light=self._theme.next_light.value)
+        self._use_settings(settings)
+        self.settings_page.show_settings(settings)
+
+    def _use_settings(self, settings: Settings) -> None:
+        before, self._settings = self._settings, settings
+        if settings == before:
+            return
+        if (settings.light, settings.letters, settings.less_motion) != (
+            before.light,
+            before.letters,
+            before.less_motion,
+        ):
+            wear(self._theme, settings)
+        self.table.use_settings(settings)
+        self.settings_changed.emit(settings)
+
+    def _on_changed(self, topics: frozenset[Topic]) -> None:
+        if Topic.TABLE not in topics or self._rooms is None:
+            return
+        self.place_changed.emit()
+        evening = self._rooms.table.evening
+        top = next(iter(evening.coming), None)
+        depth = top.depth if top else self._settings.pile_depth
+        dealt = self._settings.has_dealt or bool(evening.dealt)
+        self._settings = replace(self._settings, pile_depth=depth, has_dealt=dealt)
+
+    def _show_keys(self) -> None:
+        KeysDialog(self._theme, self).exec()
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+
+
+def wear(theme: Theme, settings: Settings) -> None:
+    """Have the theme follow the settings."""
+    theme.letters = Letters(settings.letters)
+    theme.less_motion = settings.less_motion
+    theme.use(Light(settings.light) if settings.light else None)

@@ -1,0 +1,1 @@
+"""Models that lists look at."""

@@ -1,0 +1,21 @@
+"""The services that the window's pages work with, once the journal is open."""
+
+from dataclasses import dataclass
+
+from closer_desktop.services.drafts import Drafts
+from closer_desktop.services.journal import JournalBook
+from closer_desktop.services.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What opening the journal gave; `said` are sentences that people should read once.
+
+    With `is_lost` nothing can be saved until people ask for a new journal.
+    """
+
+    table: Table
+    journal: JournalBook
+    drafts: Drafts
+    said: tuple[str, ...] = ()
+    is_lost: bool = False
