@@ -29,6 +29,7 @@ class LineWriter(QObject):
         self.panel.typed.connect(self._typed)
         self.panel.kept.connect(self._kept)
         self.panel.left.connect(self._left)
+        self._pages = pages
         self._pause = self._timer(_AFTER_LAST_KEY)
         self._patience = self._timer(_AT_LEAST_EVERY)
 
@@ -79,6 +80,7 @@ class LineWriter(QObject):
             self._let_go(entry)
 
     def _let_go(self, entry: Entry) -> None:
+        self._pages.setFocus()
         self._pause.stop()
         self._patience.stop()
         if self._drafts is not None:

@@ -104,6 +104,7 @@ class MainWindow(QWidget):
         """Show a page."""
         self.lines.panel.hide()
         self._stack.setCurrentWidget(self._pages[page])
+        self._stack.setFocusProxy(self._pages[page])
         self.rail.show_page(page)
         self._pages[page].setFocus()
 

@@ -13,7 +13,7 @@ from closer_desktop.ui.theme.letters import Letters, sans, serif
 from closer_desktop.ui.theme.palette import Light, Palette
 from closer_desktop.ui.words import depth_word, kind_word, theme_word
 
-# A question's letters are at most this share of the card's width, lying and standing.
+# A short question's letters are this share of the card's width, lying and standing.
 _LARGEST_LYING, _LARGEST_STANDING = 0.082, 0.104
 # The question lies between these shares of the card's height.
 _QUESTION_TOP, _QUESTION_HEIGHT = 0.19, 0.60
@@ -24,12 +24,18 @@ _WATERMARK_INSET = (0.60, 0.47, 0.41, 0.37)
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a card's face shows: `who` is a whole phrase such as "Sam answers", or empty."""
+    """What a card's face shows: `who` is a whole phrase such as "Sam answers", or empty.
+
+    `initial` stands in the round beside it. The question is set in letters of at least `legible` pixels
+    where the card has room for them, larger by `scale` where a person wishes so.
+    """
 
     card: Card
     is_favourite: bool = False
     who: str = ""
-    largest: float = 96.0
+    initial: str = ""
+    legible: float = 44.0
+    scale: float = 1.0
     letters: Letters = Letters.BOOKISH
 
 
@@ -103,7 +109,7 @@ def _paint_head(painter: QPainter, rect: QRectF, face: Face, accent: QColor) -> 
     words = f"{depth_word(face.card.depth)}  ·  {kind}" if kind else depth_word(face.card.depth)
     painter.setFont(sans(size, bold=True))
     painter.setPen(accent)
-    where = QRectF(rect.left() + padding + mark * 1.02, line - size * 1.5, rect.width() * 0.6, size * 3)
+    where = QRectF(rect.left() + padding + mark * 1.1, line - size * 1.5, rect.width() * 0.6, size * 3)
     painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
     heart = QRectF(0, 0, size * 1.7, size * 1.7)
     heart.moveCenter(heart_centre(rect))
@@ -120,7 +126,7 @@ def _paint_question(painter: QPainter, rect: QRectF, face: Face, ink: QColor) ->
     )
     share = _LARGEST_LYING if rect.width() > rect.height() else _LARGEST_STANDING
     font = serif(1) if face.letters is Letters.BOOKISH else sans(1)
-    text = set_to_fit(face.card.text, font, box, min(face.largest, rect.width() * share))
+    text = set_to_fit(face.card.text, font, box, max(face.legible, rect.width() * share * face.scale))
     draw_text(painter, text, box, ink)
 
 
@@ -142,7 +148,7 @@ def _paint_foot(painter: QPainter, rect: QRectF, face: Face, palette: Palette) -
     badge = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
     painter.setPen(QColor(colours.paper))
     painter.setFont(sans(size, bold=True))
-    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, face.who[:1].upper())
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, face.initial)
     painter.setPen(QColor(colours.ink))
     painter.setFont(sans(size))
     left = QRectF(badge.right() + size * 0.6, line - size, rect.width() * 0.4, size * 2)

@@ -8,6 +8,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 LEADING = 1.22
 # Long prompts step down to this size and, when even that is too large, to the last one.
 _SMALLEST_WISHED, _SMALLEST = 30, 9
+# Columns of full to half the width are tried for the evenest lines.
+_COLUMNS_TRIED = 16
+# The last line counts as even from this share of the longest.
+_SHORT_LAST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +59,31 @@ def one_line_size(text: str, font: QFont, width: float, largest: float, smallest
 
 
 def _balanced(text: str, font: QFont, width: float) -> SetText:
-    """Narrow the column until one more line would appear."""
-    best = _set(text, font, width)
-    low, high = width * 0.5, width
-    while high - low > 4:
-        middle = (low + high) / 2
-        tried = _set(text, font, middle)
-        if len(tried.lines) > len(best.lines) or not _within(tried, middle):
-            low = middle
-        else:
-            high, best = middle, tried
+    """The setting in as few lines whose lines are most alike in width, for narrower columns too."""
+    widest = _set(text, font, width)
+    best, best_cost = widest, _raggedness(widest)
+    for step in range(1, _COLUMNS_TRIED):
+        column = width * (1 - step / (2 * _COLUMNS_TRIED))
+        tried = _set(text, font, column)
+        if len(tried.lines) > len(widest.lines) or not _within(tried, column):
+            continue
+        cost = _raggedness(tried)
+        if cost < best_cost:
+            best, best_cost = tried, cost
     return best
+
+
+def _raggedness(text: SetText) -> float:
+    """How much the lines differ in width; the last may be a little shorter, a word alone may not."""
+    widths = [line.naturalTextWidth() for line in text.lines]
+    longest = max(widths, default=0.0)
+    slack = [longest - width for width in widths[:-1]]
+    if len(widths) > 1:
+        slack.append(max(0.0, longest * _SHORT_LAST - widths[-1]))
+        last = text.lines[-1]
+        words = text.layout.text()[last.textStart() :].split()
+        slack.append(longest if len(words) == 1 else 0.0)
+    return sum(gap * gap for gap in slack)
 
 
 def _set(text: str, font: QFont, width: float) -> SetText:

@@ -94,11 +94,13 @@ class JournalDelegate(QStyledItemDelegate):
         painter.setFont(sans(_META))
         painter.setPen(QColor(palette.ink2))
         words = "  ·  ".join(meta_words(entry, self.tr("with {people}")))
+        if entry.depth is not None:
+            words += "  ·  "
         painter.drawText(line, middle, words)
         if entry.depth is None:
             return
         accent = QColor(palette.depth(entry.depth).accent)
-        line.setLeft(line.left() + QFontMetrics(sans(_META)).horizontalAdvance(words + "  ·  "))
+        line.setLeft(line.left() + QFontMetrics(sans(_META)).horizontalAdvance(words))
         painter.setFont(sans(_META, bold=True))
         painter.setPen(accent)
         depth = depth_word(entry.depth)

@@ -32,6 +32,7 @@ class JournalPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = JournalModel(self)
         self.view = self._list(theme)
+        self.setFocusProxy(self.view)
         self.empty = self._nothing_yet(theme)
         self.line = Button(theme, self.tr("Add a line"), icon_name="edit")
         self.line.setToolTip(self.tr("Write or change the line of the chosen entry (Enter)"))
@@ -69,7 +70,6 @@ class JournalPage(QWidget):
     def showEvent(self, event: QEvent) -> None:
         """Look at the entries again where they changed meanwhile."""
         self._refresh()
-        self.view.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as tall as the width makes them."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Card, Depth, Kind, Relationship
@@ -17,7 +17,7 @@ from closer_desktop.ui.card.face import Face
 from closer_desktop.ui.history import History
 from closer_desktop.ui.pages.table_empty import NoMatch, SpentPile
 from closer_desktop.ui.pages.table_keys import TableKeys
-from closer_desktop.ui.theme.letters import Distance, reading_size
+from closer_desktop.ui.theme.letters import SCALES, Distance, reading_size
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.action_bar import ActionBar
 from closer_desktop.ui.widgets.card_view import Swipe
@@ -55,6 +55,7 @@ class TablePage(QWidget):
         self._is_bare = False
         self._motion: tuple[bool, Exit | None] = (False, None)
         self.setProperty("look", "page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bar = FilterBar(theme)
         self.notice = Notice(theme)
@@ -123,15 +124,12 @@ class TablePage(QWidget):
             is_saved=table.talk is not None,
             depth=depth,
         )
-        caption = cards_for(len(evening.pile), evening.filters.relationships)
+        welcomes = not (self._settings.has_dealt or evening.dealt)
+        caption = "" if welcomes else cards_for(len(evening.pile), evening.filters.relationships)
         scene = Scene(self._face(table, card), evening.rung, coming, caption)
         self.stage.show_scene(scene, turn=turn and card is not None, leaving=leaving)
         self._show_middle(table)
         self._show_bars()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the first-run chips for this width."""
-        self.welcome.lay_chips(self.width())
 
     def _connect(self) -> None:
         for chooser in (self.bar, self.welcome, self.no_match, self.spent):
@@ -283,24 +281,28 @@ class TablePage(QWidget):
     def _face(self, table: Table, card: Card | None) -> Face | None:
         if card is None:
             return None
-        dpi = self.screen().physicalDotsPerInch()
-        size = reading_size(Distance(self._settings.distance), dpi)
+        distance = Distance(self._settings.distance)
+        steps = _LETTER_STEP**self._settings.letter_steps
+        who, initial = self._who(table, card)
         return Face(
             card,
             is_favourite=table.is_favourite,
-            who=self._who(table, card),
-            largest=size * _LETTER_STEP**self._settings.letter_steps,
+            who=who,
+            initial=initial,
+            legible=reading_size(distance, self.screen().physicalDotsPerInch()) * steps,
+            scale=SCALES[distance] * steps,
             letters=self._theme.letters,
         )
 
-    def _who(self, table: Table, card: Card) -> str:
-        """Whose answer comes first, as the card says it."""
+    def _who(self, table: Table, card: Card) -> tuple[str, str]:
+        """Whose answer comes first, as the card says it, and their initial."""
         people = table.evening.filters.relationships
         if not self._settings.says_turns or card.kind in _TOGETHER or people == {Relationship.MYSELF}:
-            return ""
+            return "", ""
         if card.kind is Kind.SHARE:
-            return self.tr("You begin")
+            return self.tr("You begin"), self.tr("Y")
         if table.evening.turn == 0:
-            return self.tr("You answer first")
+            return self.tr("You answer first"), self.tr("Y")
         other = other_side(next(iter(people)) if len(people) == 1 else None)
-        return self.tr("{other} answers first").format(other=other)
+        initial = other.split()[-1][:1].upper()
+        return self.tr("{other} answers first").format(other=other), initial

@@ -35,6 +35,8 @@ class Distance(StrEnum):
 
 
 MILLIMETRES = {Distance.LAP: 600, Distance.TABLE: 1500, Distance.ROOM: 2500}
+# Beyond legible: how large letters are set on a card compared with the usual, where there is room.
+SCALES = {Distance.LAP: 0.74, Distance.TABLE: 1.0, Distance.ROOM: 1.25}
 
 
 def load_fonts(folder: Path) -> None:

@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from closer_desktop.ui.theme.theme import Theme
-from closer_desktop.ui.widgets.buttons import Button
+from closer_desktop.ui.theme.theme import Theme, restyle
+from closer_desktop.ui.widgets.buttons import Button, leave_only_icon
 from closer_desktop.ui.widgets.saved_strip import SavedStrip
 
 # In a bar narrower than this only the main buttons keep their words.
 _ROOM_FOR_WORDS = 980
+_NARROW = 72
 
 
 class ActionBar(QWidget):
@@ -74,6 +75,10 @@ class ActionBar(QWidget):
         wide = self.width() >= _ROOM_FOR_WORDS
         self.back.say(self.tr("Back") if wide else "", self.tr("Back to the card before"))
         self.put_back.say(self.tr("Not tonight") if wide else "", self.tr("Not tonight: put this card back"))
+        for button in (self.back, self.put_back):
+            leave_only_icon(button, not wide, _NARROW)
+        restyle(self.next, slim=not wide)
         self.next.say(self.tr("Draw the first card") if self._is_first else self.tr("Next card"))
+        self.saved.be_brief(not wide)
         great = self.tr("That was a great talk")
         self.great.say(great if wide else self.tr("Great talk"), great)

@@ -8,6 +8,7 @@ from closer_desktop.ui.theme.palette import Palette
 from closer_desktop.ui.theme.theme import Theme, restyle
 
 _ICON_SIZE = 24
+_ANY_WIDTH = 16_777_215
 
 
 class Button(QPushButton):
@@ -96,6 +97,18 @@ def chip(text: str, spoken: str, tip: str = "") -> QPushButton:
     button.setAccessibleName(spoken)
     button.setToolTip(tip)
     return button
+
+
+def leave_only_icon(button: QPushButton, only_icon: bool, width: int) -> None:
+    """Narrow a button to this width where it has given up its words."""
+    restyle(button, bare=only_icon)
+    button.setMinimumWidth(width if only_icon else 0)
+    button.setMaximumWidth(width if only_icon else _ANY_WIDTH)
+
+
+def laid_width(button: QAbstractButton) -> int:
+    """The width that a layout gives the button when there is room, in pixels."""
+    return max(button.minimumWidth(), min(button.sizeHint().width(), button.maximumWidth()))
 
 
 def feel_like_a_button(button: QAbstractButton) -> None:

@@ -11,15 +11,18 @@ from closer_desktop.domain.filters import Filters
 from closer_desktop.ui.theme.icons import depth_icon
 from closer_desktop.ui.theme.palette import Light
 from closer_desktop.ui.theme.theme import Theme
-from closer_desktop.ui.widgets.buttons import Button, QuietButton, chip
+from closer_desktop.ui.widgets.buttons import Button, QuietButton, chip, laid_width, leave_only_icon
 from closer_desktop.ui.widgets.filter_popovers import PeoplePopover, ThemesPopover
 from closer_desktop.ui.words import cards_that_fit, depth_word, relationship_word, themes_counted
 
 _MARK = 26
-_GAP, _WIDE_GAP = 7, 17
+_GAP = 7
+_NARROW_CHIP = 52
 _LIGHT_ICONS = {Light.DAYLIGHT: "sun", Light.EVENING: "moon", Light.CANDLELIGHT: "candle"}
 # In a bar narrower than this the depth chips show only their marks.
 _ROOM_FOR_DEPTH_WORDS = 1120
+# In one narrower than this the themes and the pile show only their icons and numbers.
+_ROOM_FOR_WORDS = 780
 
 
 class FilterBar(QWidget):
@@ -33,14 +36,14 @@ class FilterBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._filters = Filters()
+        self._filters, self._matching = Filters(), 0
         self._people = PeoplePopover(theme, self)
         self._themes = ThemesPopover(theme, self)
         self._people.chosen.connect(self.chosen)
         self._themes.chosen.connect(self.chosen)
         self._chips = {one: self._relationship_chip(one) for one in Relationship}
         self.depths = {depth: self._depth_chip(depth) for depth in Depth}
-        self.more = Button(theme, self.tr("More"), look="chip", icon_name="chev", icon_after=True)
+        self.more = Button(theme, look="chip", icon_name="people")
         self.more.setAccessibleName(self.tr("Who is at the table?"))
         self.more.setToolTip(self.tr("Who is at the table? (R)"))
         self.more.clicked.connect(self.open_people)
@@ -61,7 +64,7 @@ class FilterBar(QWidget):
 
     def show_filters(self, filters: Filters, matching: int) -> None:
         """Show what is chosen and how many cards fit."""
-        self._filters = filters
+        self._filters, self._matching = filters, matching
         for relationship, button in self._chips.items():
             button.setChecked(relationship in filters.relationships)
         for depth, button in self.depths.items():
@@ -71,10 +74,7 @@ class FilterBar(QWidget):
             key = int(depth)
             tip = self.tr("{depth} questions ({key})") if allowed else self.tr("Not with everyone here")
             button.setToolTip(tip.format(depth=depth_word(depth), key=key))
-        themes = themes_counted(len(filters.themes))
-        self.themes.say(themes, self.tr("Themes: {themes}").format(themes=themes))
         fitting = cards_that_fit(matching)
-        self.shuffle.say(f"{matching:,}", self.tr("{fitting}. Shuffle the pile.").format(fitting=fitting))
         self.shuffle.setToolTip(self.tr("{fitting}. Shuffle").format(fitting=fitting))
         self._themes.show_filters(filters, fitting)
         self._people.show_filters(filters, fitting)
@@ -126,18 +126,27 @@ class FilterBar(QWidget):
         self._themes.open_below(self.themes)
 
     def _make_room(self) -> None:
-        """Depth words go first, then the relationships that are not chosen, the last ones first."""
-        words = self.width() >= _ROOM_FOR_DEPTH_WORDS
+        """Depth words go first, then the relationships that are not chosen, then the last words."""
+        wide, narrow = self.width() >= _ROOM_FOR_DEPTH_WORDS, self.width() < _ROOM_FOR_WORDS
         for depth, button in self.depths.items():
-            button.setText(f" {depth_word(depth)}" if words else "")
+            button.setText(f" {depth_word(depth)}" if wide else "")
+            leave_only_icon(button, not wide, _NARROW_CHIP)
+        themes = themes_counted(len(self._filters.themes))
+        fitting = cards_that_fit(self._matching)
+        spoken = self.tr("Themes: {themes}").format(themes=themes)
+        self.themes.say(str(len(self._filters.themes) or "") if narrow else themes, spoken)
+        spoken = self.tr("{fitting}. Shuffle the pile.").format(fitting=fitting)
+        self.shuffle.say("" if narrow else f"{self._matching:,}", spoken)
+        for button in (self.themes, self.shuffle):
+            leave_only_icon(button, narrow, _NARROW_CHIP)
         always = [*self.depths.values(), self.themes, self.shuffle, self.light, self.table_mode, self.more]
-        room = self.width() - 44 - 2 * _WIDE_GAP - sum(one.sizeHint().width() + _GAP for one in always)
+        room = self.width() - 44 - _GAP - sum(laid_width(one) + _GAP for one in always)
         shown = [one for one in Relationship if one in self._filters.relationships]
-        room -= sum(self._chips[one].sizeHint().width() + _GAP for one in shown)
+        room -= sum(laid_width(self._chips[one]) + _GAP for one in shown)
         for relationship, button in self._chips.items():
             if relationship in shown:
                 continue
-            room -= button.sizeHint().width() + _GAP
+            room -= laid_width(button) + _GAP
             if room < 0:
                 break
             shown.append(relationship)

@@ -30,11 +30,16 @@ class SavedStrip(QFrame):
         row.setContentsMargins(20, 0, 10, 0)
         row.setSpacing(4)
         row.addWidget(self._flame)
-        row.addWidget(plain_label(self.tr("Saved")))
+        self._word = plain_label(self.tr("Saved"))
+        row.addWidget(self._word)
         row.addWidget(self.line)
         row.addWidget(self.undo)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def be_brief(self, brief: bool) -> None:
+        """Let the flame say "Saved" where there is no room for the word."""
+        self._word.setVisible(not brief)
 
     def _restyle(self) -> None:
         self._flame.setPixmap(icon_pixmap("great", self._theme.palette.on_sel))

@@ -3,17 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Depth, Relationship
 from closer_desktop.domain.filters import Filters
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button, chip
+from closer_desktop.ui.widgets.chip_rows import ChipRows
 from closer_desktop.ui.widgets.filter_popovers import BandChips
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
 from closer_desktop.ui.words import relationship_word
-
-_CHIP_ROOM = 112
 
 
 class Welcome(QWidget):
@@ -30,11 +29,8 @@ class Welcome(QWidget):
         column.setContentsMargins(16, 0, 16, 28)
         column.setSpacing(12)
         column.addWidget(plain_label(self.tr("Who is at the table?"), "section"), alignment=middle)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(8)
-        self._grid.setAlignment(middle)
-        column.addLayout(self._grid)
         self._chips = {one: self._chip(one) for one in Relationship}
+        column.addWidget(ChipRows(self._chips.values()))
         self._bands = BandChips()
         self._bands.chosen.connect(self.chosen)
         column.addWidget(self._bands, alignment=middle)
@@ -56,12 +52,6 @@ class Welcome(QWidget):
             button.setChecked(relationship in filters.relationships)
         self._bands.show_filters(filters)
         self.next.wear_depth(depth)
-
-    def lay_chips(self, width: int) -> None:
-        """Lay the chips in as many columns as the width holds."""
-        columns = max(3, min(len(self._chips), (width - 32) // _CHIP_ROOM))
-        for place, button in enumerate(self._chips.values()):
-            self._grid.addWidget(button, place // columns, place % columns)
 
     def _chip(self, relationship: Relationship) -> QPushButton:
         word = relationship_word(relationship)
