@@ -28,7 +28,7 @@ from closer_desktop.places import Places
 from closer_desktop.settings import Settings, load_settings, save_settings
 from closer_desktop.storage.profile_lock import BEAT_SECONDS, Holder, WindowLock, take_window_lock
 from closer_desktop.ui.crash_report import CrashReporter
-from closer_desktop.ui.main_window import MainWindow
+from closer_desktop.ui.main_window import MainWindow, wear
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.tasks import Tasks
 from closer_desktop.ui.theme.letters import load_fonts
@@ -49,9 +49,9 @@ def run(places: Places) -> int:
     settings = load_settings(places.settings)
     theme = Theme(application, resources_folder())
     load_fonts(resources_folder() / "fonts")
+    wear(theme, settings)
     lock = take_window_lock(places.journal)
     if isinstance(lock, Holder):
-        theme.use(None)
         QMessageBox(QMessageBox.Icon.NoIcon, "Closer", lock.sentence).exec()
         return 2
     session = Session(application, theme, settings, places, lock)
