@@ -68,6 +68,7 @@ def filters_to_words(filters: Filters) -> dict[str, Any]:
         "depths": [depth.label for depth in sorted(filters.depths)],
         "themes": sorted(filters.themes),
         "kinds": sorted(filters.kinds),
+        "unwanted": sorted(filters.unwanted),
         "deck": filters.deck,
         "people": filters.people,
     }
@@ -81,6 +82,7 @@ def filters_from_words(words: Mapping[str, Any]) -> Filters:
         depths=frozenset(Depth[word.upper()] for word in words["depths"]),
         themes=frozenset(map(Theme, words["themes"])),
         kinds=frozenset(map(Kind, words["kinds"])),
+        unwanted=frozenset(map(Theme, words["unwanted"])),
         deck=str(words["deck"]),
         people=int(words["people"]),
     )

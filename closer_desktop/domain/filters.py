@@ -74,7 +74,7 @@ class Facets:
 class Criteria:
     """A filter as plain bit masks: `relationships` and `bands` must all be there, of the others any.
 
-    Cards with one of the `barred` traits are left out; `deck` is a deck's id, or empty for all cards.
+    Cards with one of the `unwanted` themes or `barred` traits are left out; `deck` is a deck's id, or empty for all cards.
     """
 
     relationships: int
@@ -82,6 +82,7 @@ class Criteria:
     depths: int
     kinds: int
     themes: int
+    unwanted: int
     barred: int
     deck: str
 
@@ -93,6 +94,7 @@ class Criteria:
             and self.depths >> facets.depth & 1
             and self.kinds >> facets.kind & 1
             and facets.themes & self.themes
+            and not facets.themes & self.unwanted
             and not facets.traits & self.barred
         )
 
@@ -102,7 +104,8 @@ class Filters:
     """What people chose; an empty set means that nothing was chosen there.
 
     Several relationships (and bands) mean everyone at the table, so a card must suit all of them;
-    several depths, themes or kinds mean any of these. `people` is how many sit at the table.
+    several depths, themes or kinds mean any of these. `unwanted` themes are not for tonight, whoever
+    said so. `people` is how many sit at the table.
     """
 
     relationships: frozenset[Relationship] = frozenset()
@@ -110,6 +113,7 @@ class Filters:
     depths: frozenset[Depth] = frozenset()
     themes: frozenset[Theme] = frozenset()
     kinds: frozenset[Kind] = frozenset()
+    unwanted: frozenset[Theme] = frozenset()
     deck: str = ""
     people: int = 2
 
@@ -145,6 +149,7 @@ class Filters:
             depths=sum(1 << depth for depth in self.open_depths),
             kinds=mask(self.kinds) or mask(Kind),
             themes=mask(self.themes) or mask(Theme),
+            unwanted=mask(self.unwanted),
             barred=Trait.GROUP if self.people < GROUP else 0,
             deck=self.deck,
         )

@@ -21,6 +21,7 @@ WHERE relationships & :relationships = :relationships
   AND (:depths >> depth) & 1
   AND (:kinds >> kind) & 1
   AND themes & :themes
+  AND NOT themes & :unwanted
   AND NOT traits & :barred
   AND (:deck = '' OR deck = :deck OR id IN (SELECT card FROM deck_card WHERE deck = :deck))
   AND id NOT IN (SELECT card FROM put_away)
