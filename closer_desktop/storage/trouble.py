@@ -44,6 +44,7 @@ _BY_CODE = {
 _BY_ERRNO = {
     errno.ENOSPC: Trouble.FULL,
     errno.EDQUOT: Trouble.FULL,
+    errno.EFBIG: Trouble.FULL,
     errno.EROFS: Trouble.UNWRITABLE,
     errno.EACCES: Trouble.UNWRITABLE,
     errno.EPERM: Trouble.UNWRITABLE,

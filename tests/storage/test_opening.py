@@ -87,7 +87,7 @@ def spoilt_by_removal(path: Path) -> None:
     path.unlink()
 
 
-SPOILT = {
+SPOILT: dict[Callable[[Path], None], str] = {
     spoilt_by_emptying: "is empty",
     spoilt_by_junk: "is not a journal of Closer",
     spoilt_by_cutting: "is damaged",
