@@ -3,31 +3,46 @@
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 
-from closer_desktop.domain.arc import Length, Pace, Shape, next_card
-from closer_desktop.domain.cards import Depth
-from closer_desktop.domain.filters import Filters
+from closer_desktop.domain.arc import Length, Pace, Role, Shape, Step, next_card, pick
+from closer_desktop.domain.cards import Depth, Kind
+from closer_desktop.domain.filters import Filters, ordinal
 from closer_desktop.domain.pile import PileCard
+
+# With people who have met this often, an evening may start at open.
+OFTEN_MET = 3
+
+_SHARE = ordinal(Kind.SHARE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evening:
     """The pile, the cards dealt from it in order, and where people are among them.
 
-    `at` is the place of the present card in `dealt`; past its end the pile lies closed, or is used
-    up. `aside` are cards put back until another day; they are dealt no
-    more, and leave no trace once the evening is saved. `talks` are great talks: card number, entry id.
+    `people` are the names at the table besides the one who brought the deck, and `met` is how often
+    they sat here before. `at` is the place of the present card in `dealt`; past its end the pile lies
+    closed, or is used up. `offer` are two cards to choose from. `paused` is the place and rung to come
+    back to after a breather. `aside` are cards put back until another day, and `eased` how often people
+    asked for something lighter: neither leaves a trace once the evening is saved. `talks` are great
+    talks: card number, entry id.
     """
 
     filters: Filters = field(default_factory=Filters)
     pace: Pace = Pace.EASE_IN
     length: Length = Length.OPEN_ENDED
+    people: tuple[str, ...] = ()
+    met: int = 0
     pile: tuple[PileCard, ...] = ()
     dealt: tuple[PileCard, ...] = ()
+    offer: tuple[PileCard, ...] = ()
     aside: tuple[PileCard, ...] = ()
     at: int = 0
     rung: int = 0
     turn: int = 0
     sides: int = 2
+    paused: tuple[int, int] | None = None
+    eased: int = 0
+    has_landed: bool = False
+    is_over: bool = False
     talks: tuple[tuple[int, str], ...] = ()
 
     @property
@@ -43,14 +58,17 @@ class Evening:
     @property
     def is_spent(self) -> bool:
         """The whole pile was gone through."""
-        return self.card is None and not self.pile
+        return self.card is None and not self.pile and not self.offer
 
     @property
     def shape(self) -> Shape:
         """What the arc knows of this evening."""
         depths = self.filters.open_depths or {Depth.LIGHT}
         peak = min(max(depths), self.filters.ceiling.first) if not self.filters.depths else max(depths)
-        return Shape(start=min(depths), peak=peak, length=self.length)
+        start = min(depths)
+        if self.met >= OFTEN_MET and Depth.OPEN in depths:
+            start = max(start, Depth.OPEN)
+        return Shape(start=start, peak=peak, length=self.length)
 
     @property
     def coming(self) -> tuple[PileCard, ...]:
@@ -58,20 +76,36 @@ class Evening:
         first = self._upcoming(self.pile, self.dealt)
         if first is None:
             return ()
-        rest = tuple(card for card in self.pile if card.number != first.number)
-        second = self._upcoming(rest, (*self.dealt, first))
+        second = self._upcoming(_without(self.pile, first), (*self.dealt, first))
         return (first,) if second is None else (first, second)
 
-    def forward(self) -> "Evening":
-        """Turn the next card; after going back, first the cards that were already dealt."""
+    def forward(self, *, offers: bool = False) -> "Evening":
+        """Turn the next card; after going back, first the cards that were already dealt.
+
+        With `offers`, two cards of a depth that takes courage are laid out to choose from. After the
+        landing the evening is over.
+        """
         if self.at + 1 < len(self.dealt):
             return self._standing_at(self.at + 1)
+        if self.has_landed:
+            return replace(self, is_over=True)
         card = self._upcoming(self.pile, self.dealt)
         if card is None:
             return self._standing_at(len(self.dealt))
-        rest = tuple(one for one in self.pile if one.number != card.number)
-        dealt = (*self.dealt, card)
-        return replace(self, pile=rest, dealt=dealt)._standing_at(len(dealt) - 1)
+        if offers:
+            rest = _without(self.pile, card)
+            other = next((one for one in rest if _is_a_choice(card, one)), None)
+            if other is not None:
+                moved = replace(self, pile=_without(rest, other), offer=(card, other))
+                return moved._standing_at(len(self.dealt))
+        return self._dealing(card, lands=self._lands_next)
+
+    def taken(self, place: int, goes_back_to: int) -> "Evening":
+        """Take one of the two cards on offer (0 or 1); the other goes back unseen, so deep into the pile."""
+        card, other = self.offer[place], self.offer[1 - place]
+        depth = max(0, min(goes_back_to, len(self.pile)))
+        pile = (*self.pile[:depth], other, *self.pile[depth:])
+        return replace(self, offer=(), pile=pile)._dealing(card, lands=self._lands_next)
 
     def back(self) -> "Evening":
         """Bring the card before this one back; the first card stays."""
@@ -83,8 +117,32 @@ class Evening:
         if card is None:
             return self
         dealt = self.dealt[: self.at] + self.dealt[self.at + 1 :]
-        lifted = replace(self, dealt=dealt, aside=(*self.aside, card), rung=0)
-        return lifted if self.at < len(dealt) else replace(lifted.forward(), turn=self.turn)
+        lifted = replace(self, dealt=dealt, aside=(*self.aside, card), rung=0, has_landed=False)
+        if self.at < len(dealt):
+            return lifted
+        return replace(replace(lifted, at=len(dealt)).forward(), turn=self.turn)
+
+    def with_breather(self, card: PileCard) -> "Evening":
+        """Lay a breather on the table; the present card waits on its rung."""
+        waiting = (self.at, self.rung) if self.card is not None else None
+        dealt = (*self.dealt[: self.at + 1], card, *self.dealt[self.at + 1 :])
+        laid = replace(self, pile=_without(self.pile, card), dealt=dealt, paused=waiting, rung=0)
+        return replace(laid, at=min(self.at + 1, len(dealt) - 1))
+
+    def returned(self) -> "Evening":
+        """Go back to where people were before the breather, on the same rung."""
+        if self.paused is None:
+            return self
+        place, rung = self.paused
+        return replace(self, at=place, rung=rung, paused=None)
+
+    def landing(self) -> "Evening":
+        """Deal the warm last card; with no card left the evening is over at once."""
+        depth = Depth(min(Depth.OPEN, max(self.filters.open_depths, default=Depth.LIGHT)))
+        card = pick(self.pile, Step(depth, Role.LANDING), self.dealt)
+        if card is None:
+            return replace(self, is_over=True)
+        return replace(self, at=len(self.dealt), offer=())._dealing(card, lands=True)
 
     def on_rung(self, rung: int) -> "Evening":
         """Stand on this rung of the ladder; 0 is the card itself."""
@@ -112,7 +170,7 @@ class Evening:
         fresh = tuple(card for card in pile if card.number not in known)
         dealt = tuple(card for card in self.dealt if card.number in suiting)
         stays = self.card is not None and self.card in dealt
-        moved = replace(self, filters=filters, pile=fresh, dealt=dealt)
+        moved = replace(self, filters=filters, pile=fresh, dealt=dealt, offer=(), paused=None)
         if stays and self.card is not None:
             return replace(moved, at=dealt.index(self.card))
         return replace(moved, at=len(dealt), rung=0)
@@ -122,12 +180,35 @@ class Evening:
         cards = tuple(pile)
         aside = {card.number for card in self.aside}
         others = tuple(card for card in cards if card.number not in aside)
-        return replace(self, pile=others or cards, dealt=(), at=0, rung=0)
+        return replace(self, pile=others or cards, dealt=(), at=0, rung=0, has_landed=False, is_over=False)
+
+    @property
+    def _lands_next(self) -> bool:
+        return self.pace is Pace.EASE_IN and 0 < self.length <= len(self.dealt) + 1
+
+    def _dealing(self, card: PileCard, *, lands: bool) -> "Evening":
+        """Lay this card on the table, for whoever is first to answer it."""
+        known_depths = {one.depth for one in self.dealt}
+        host_goes_first = card.kind == _SHARE or card.depth not in known_depths
+        dealt = (*self.dealt, card)
+        laid = replace(
+            self, pile=_without(self.pile, card), dealt=dealt, has_landed=self.has_landed or lands
+        )._standing_at(len(dealt) - 1)
+        return replace(laid, turn=0) if host_goes_first else laid
 
     def _standing_at(self, place: int) -> "Evening":
         step = 1 if place > self.at else -1
         turn = (self.turn + step) % self.sides if self.card is not None else self.turn
-        return replace(self, at=place, rung=0, turn=turn)
+        return replace(self, at=place, rung=0, turn=turn, paused=None)
 
     def _upcoming(self, pile: tuple[PileCard, ...], dealt: tuple[PileCard, ...]) -> PileCard | None:
         return next_card(pile, self.pace, self.shape, dealt)
+
+
+def _without(pile: tuple[PileCard, ...], card: PileCard) -> tuple[PileCard, ...]:
+    return tuple(one for one in pile if one.number != card.number)
+
+
+def _is_a_choice(card: PileCard, other: PileCard) -> bool:
+    """Two cards are a choice when they are of one depth and kind but not about the same thing."""
+    return other.depth == card.depth and other.theme != card.theme and other.kind == card.kind
