@@ -15,7 +15,8 @@ import os
 import signal
 import sys
 from datetime import datetime
-from random import SystemRandom
+from pathlib import Path
+from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
@@ -69,7 +70,10 @@ def make_application() -> QApplication:
 
 
 class Session(QObject):
-    """The window and what stands behind it, from the first picture to a clean close."""
+    """The window and what stands behind it, from the first picture to a clean close.
+
+    The cards come from the deck files in `decks`, and `chance` shuffles them.
+    """
 
     def __init__(
         self,
@@ -78,10 +82,15 @@ class Session(QObject):
         settings: Settings,
         places: Places,
         lock: WindowLock,
+        *,
+        decks: Path | None = None,
+        chance: Random | None = None,
     ) -> None:
         super().__init__()
         self._places = places
         self._lock = lock
+        self._decks = decks or decks_folder()
+        self._chance = chance or SystemRandom()
         self._journal: Journal | None = None
         self._saved_settings = settings
         self.log = Log(places.log)
@@ -145,9 +154,9 @@ class Session(QObject):
 
         journal = Journal(self._places.journal, start_new=start_new)
         cards, entries = CardStore(journal.engine), EntryStore(journal.engine)
-        refused = take_shipped_decks(cards, decks_folder())
+        refused = take_shipped_decks(cards, self._decks)
         rooms = Rooms(
-            table=Table(cards, entries, EveningStore(journal.engine), SystemRandom(), _now),
+            table=Table(cards, entries, EveningStore(journal.engine), self._chance, _now),
             journal=JournalBook(entries),
             drafts=Drafts(DraftStore(journal.engine)),
             said=(*_found(journal), *refused),
