@@ -36,6 +36,7 @@ class SettingsPage(QWidget):
         self._panels = [self._light(), self._reading(), self._table(), self._yours(folder)]
         self._grid = QGridLayout()
         self._grid.setSpacing(18)
+        self._lay_out(1)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(32, 22, 32, 24)
@@ -63,7 +64,9 @@ class SettingsPage(QWidget):
 
     def resizeEvent(self, event: object) -> None:
         """Set the panels side by side where there is room."""
-        columns = 2 if self.width() >= _ROOM_FOR_TWO else 1
+        self._lay_out(2 if self.width() >= _ROOM_FOR_TWO else 1)
+
+    def _lay_out(self, columns: int) -> None:
         for place, panel in enumerate(self._panels):
             self._grid.addWidget(panel, place // columns, place % columns)
 
