@@ -1,0 +1,31 @@
+"""A profile for each test of the window, and a window on it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from closer_desktop.settings import Settings
+from closer_desktop.ui.main_window import MainWindow
+from tests.windows import Home
+
+AT_REST = Settings(less_motion=True, has_dealt=True)
+"""Nothing moves, so that what a test sees is what stays."""
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """A window without a screen cannot tell its smallest size, and says so every time."""
+    item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture
+def home(qapp: QApplication, tmp_path: Path) -> Iterator[Home]:
+    home = Home(qapp, tmp_path)
+    yield home
+    home.leave()
+
+
+@pytest.fixture
+def window(home: Home) -> MainWindow:
+    return home.open(AT_REST)
