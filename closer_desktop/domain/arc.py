@@ -1,17 +1,23 @@
 """The arc of an evening: how the next card is chosen from the pile at each pace."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from itertools import islice
 
 from closer_desktop.domain.cards import Depth, Kind
-from closer_desktop.domain.filters import Trait, ordinal
+from closer_desktop.domain.filters import Filters, Trait, ordinal
 from closer_desktop.domain.pile import PileCard
 
 # After this many cards in a row at the deepest point of the evening comes a lighter moment.
 CARDS_AT_PEAK = 2
 # An evening of at least this many cards holds one card that is not a question.
 VARIED_FROM = 5
+# People who have spent so many evenings together start open.
+EVENINGS_TO_START_OPEN = 3
+# So many cards of the pile are looked through for the next one: it is shuffled, so what is not among
+# them is hardly in it, and a pile of 100,000 turns its cards as fast as a small one.
+LOOKED_THROUGH = 4_000
 
 _QUESTION = ordinal(Kind.QUESTION)
 _BREATHER = ordinal(Kind.BREATHER)
@@ -43,11 +49,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the arc knows of an evening before the first card."""
+    """What the arc knows of an evening before the first card; `length` counts cards, 0 is open-ended."""
 
     start: Depth
     peak: Depth
-    length: Length = Length.OPEN_ENDED
+    length: int = Length.OPEN_ENDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +65,26 @@ class Step:
     varied: bool = False
 
 
+def shape_of(filters: Filters, length: int = Length.OPEN_ENDED, evenings: int = 0) -> Shape:
+    """The shape of an evening with these filters, after so many evenings of the same people."""
+    depths = filters.open_depths or {Depth.LIGHT}
+    starts_open = evenings >= EVENINGS_TO_START_OPEN and Depth.OPEN in depths
+    return Shape(start=Depth.OPEN if starts_open else min(depths), peak=max(depths), length=length)
+
+
 def next_step(dealt: Sequence[PileCard], shape: Shape) -> Step:
     """What to deal after these cards: one depth up at most, a breather after two at the peak."""
+    varied = _wants_variety(dealt)
     if shape.length and len(dealt) >= shape.length - 1:
-        return Step(_landing_depth(dealt, shape), Role.LANDING)
+        return Step(_landing_depth(dealt, shape), Role.LANDING, varied)
     if not dealt:
         return Step(shape.start)
     if _at_peak(dealt, shape.peak) >= CARDS_AT_PEAK:
-        return Step(Depth.LIGHT, Role.BREATHER)
+        return Step(Depth.LIGHT, Role.BREATHER, varied)
     here = Depth(dealt[-1].depth)
     breathed = any(card.kind == _BREATHER for card in dealt[-2:])
     climbing = len(dealt) < 2 or dealt[-2].depth == here or breathed
-    target = Depth(min(here + climbing, shape.peak))
-    return Step(target, varied=_wants_variety(dealt, shape))
+    return Step(Depth(min(here + climbing, shape.peak)), varied=varied)
 
 
 def next_card(
@@ -87,27 +100,21 @@ def next_card(
             last = dealt[-1].theme if dealt else None
             return next((card for card in pile if card.theme != last), pile[0])
         case Pace.EASE_IN:
-            return pick(pile, next_step(dealt, shape), dealt)
+            return _eased_in(pile, next_step(dealt, shape), shape, dealt)
 
 
 def pick(pile: Sequence[PileCard], step: Step, dealt: Sequence[PileCard]) -> PileCard | None:
     """The first card of the pile that comes nearest to the step; None when the pile is used up.
 
-    Where no card is quite right the choice bends towards the gentler side: first a lighter card of
-    another theme, then the same theme again, and a deeper card only when nothing else is left.
+    Where no card is quite right the rules hold in this order: never two depths up at once; a breather
+    and a landing are gentle; never one theme twice in a row; no deeper than the step. What is left bends
+    towards the gentler side.
     """
     last = dealt[-1] if dealt else None
     best: PileCard | None = None
     best_cost: tuple[int, ...] = ()
-    fits = _FITS[step.role]
-    for card in pile:
-        cost = (
-            _too_deep(card.depth, step.depth, last),
-            last is not None and card.theme == last.theme,
-            not fits(card),
-            abs(step.depth - card.depth),
-            step.varied and card.kind == _QUESTION,
-        )
+    for card in islice(pile, LOOKED_THROUGH):
+        cost = _cost(card, step, last)
         if not any(cost):
             return card
         if best is None or cost < best_cost:
@@ -115,10 +122,55 @@ def pick(pile: Sequence[PileCard], step: Step, dealt: Sequence[PileCard]) -> Pil
     return best
 
 
-def _too_deep(depth: int, wanted: int, last: PileCard | None) -> int:
-    """0 up to the depth wanted, then more for each step, most for two depths up at once."""
-    jump = last is not None and depth > last.depth + 1
-    return max(0, depth - wanted) + len(Depth) * jump
+def _cost(card: PileCard, step: Step, last: PileCard | None) -> tuple[int, ...]:
+    """How far a card is from the step, the strictest rule first; all zeros is just right."""
+    too_deep = max(0, card.depth - step.depth)
+    again = last is not None and card.theme == last.theme
+    wishes = (step.varied and card.kind == _QUESTION, abs(step.depth - card.depth))
+    match step.role:
+        case Role.CARD:
+            is_kept = card.kind == _BREATHER or bool(card.traits & Trait.LANDING)
+            return (_jump(card, last), again, too_deep, is_kept, *wishes)
+        case Role.BREATHER:
+            is_breather = card.kind == _BREATHER
+            is_relief = is_breather or last is None or card.depth < last.depth
+            return (_jump(card, last), not is_relief, again, not is_breather, too_deep, *wishes)
+        case Role.LANDING:
+            return (_jump(card, last), too_deep, again, _coolness(card), *wishes)
+
+
+def _eased_in(
+    pile: Sequence[PileCard], step: Step, shape: Shape, dealt: Sequence[PileCard]
+) -> PileCard | None:
+    """The card nearest to the step, leaving the only possible landing for the end where no rule minds."""
+    best = pick(pile, step, dealt)
+    if best is None or step.role is Role.LANDING or not shape.length or best.depth > Depth.OPEN:
+        return best
+    others = [card for card in pile if card.number != best.number]
+    if any(card.depth <= Depth.OPEN for card in others):
+        return best
+    second = pick(others, step, dealt)
+    last = dealt[-1] if dealt else None
+    if second is None or _breaks_a_rule(second, step, last):
+        return best
+    return second
+
+
+def _breaks_a_rule(card: PileCard, step: Step, last: PileCard | None) -> bool:
+    relief_is_due = step.role is Role.BREATHER
+    return bool(relief_is_due or _jump(card, last) or (last is not None and card.theme == last.theme))
+
+
+def _jump(card: PileCard, last: PileCard | None) -> int:
+    """How many depths too many a card rises at once."""
+    return max(0, card.depth - last.depth - 1) if last is not None else 0
+
+
+def _coolness(card: PileCard) -> int:
+    """0 for a card made to land on, 1 for a tender one, 3 for one that only gives a breather."""
+    if card.kind == _BREATHER:
+        return 3
+    return 0 if card.traits & Trait.LANDING else 1 if card.traits & Trait.TENDER else 2
 
 
 def _at_peak(dealt: Sequence[PileCard], peak: Depth) -> int:
@@ -139,7 +191,7 @@ def _landing_depth(dealt: Sequence[PileCard], shape: Shape) -> Depth:
     return Depth(min(Depth.OPEN, highest, shape.peak))
 
 
-def _wants_variety(dealt: Sequence[PileCard], shape: Shape) -> bool:
+def _wants_variety(dealt: Sequence[PileCard]) -> bool:
     """Tell whether it is time for a card that is not a question."""
     since = 0
     for card in reversed(dealt):
@@ -147,22 +199,3 @@ def _wants_variety(dealt: Sequence[PileCard], shape: Shape) -> bool:
             break
         since += 1
     return since >= VARIED_FROM - 2
-
-
-def _is_card(card: PileCard) -> bool:
-    return card.kind != _BREATHER and not card.traits & Trait.LANDING
-
-
-def _is_breather(card: PileCard) -> bool:
-    return card.kind == _BREATHER
-
-
-def _is_landing(card: PileCard) -> bool:
-    return bool(card.traits & Trait.LANDING)
-
-
-_FITS: dict[Role, Callable[[PileCard], bool]] = {
-    Role.CARD: _is_card,
-    Role.BREATHER: _is_breather,
-    Role.LANDING: _is_landing,
-}

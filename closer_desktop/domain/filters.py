@@ -74,7 +74,8 @@ class Facets:
 class Criteria:
     """A filter as plain bit masks: `relationships` and `bands` must all be there, of the others any.
 
-    Cards with one of the `unwanted` themes or `barred` traits are left out; `deck` is a deck's id, or empty for all cards.
+    Cards with one of the `unwanted` themes or `barred` traits are left out; `deck` is a deck's id, or
+    empty for all cards.
     """
 
     relationships: int

@@ -30,35 +30,50 @@ def shuffled(cards: Collection[PileCard], chance: Random) -> tuple[PileCard, ...
     return tuple(order)
 
 
+class Rested(NamedTuple):
+    """A pile for people who have met before, in three parts that keep their order.
+
+    `fresh` cards are new to them or have rested long enough, `returning` ones are favourites that come
+    back, and `resting` ones were seen too lately: they lie at the bottom, the longest ago first.
+    """
+
+    fresh: tuple[PileCard, ...]
+    returning: tuple[PileCard, ...]
+    resting: tuple[PileCard, ...]
+
+    def open_to(self, dealt: Sequence[PileCard]) -> tuple[PileCard, ...]:
+        """The cards of which the next may be one, after those dealt; empty when the pile is used up.
+
+        A favourite comes back as every fourth card at most, and a resting card when all others are gone.
+        """
+        gone = {card.number for card in dealt}
+        fresh, returning, resting = (tuple(card for card in part if card.number not in gone) for part in self)
+        if not fresh:
+            return returning or resting
+        back = {card.number for card in self.returning}
+        lately = dealt[-(FAVOURITE_EVERY - 1) :]
+        is_time = len(lately) == FAVOURITE_EVERY - 1 and not any(card.number in back for card in lately)
+        return (*returning, *fresh) if is_time else fresh
+
+
 def rested(
     cards: Sequence[PileCard],
     days_since: Mapping[int, float],
     favourites: Collection[int] = (),
-) -> tuple[PileCard, ...]:
-    """The pile for people who have met before, keeping the order within each part.
+) -> Rested:
+    """The pile parted by what the people at the table have seen.
 
-    `days_since` tells by number how many days ago these same people saw a card. Cards that are new
-    to them or have rested long enough come first, returning favourites at most one in four; cards
-    still resting lie at the bottom, the longest ago first, and come only when all else is used up.
+    `days_since` tells by number how many days ago they saw a card, `favourites` are numbers too.
     """
 
-    def rest(card: PileCard) -> int:
-        return ANNUAL_REST_DAYS if card.traits & Trait.ANNUAL else REST_DAYS
+    def is_resting(card: PileCard) -> bool:
+        rest = ANNUAL_REST_DAYS if card.traits & Trait.ANNUAL else REST_DAYS
+        return days_since.get(card.number, rest) < rest
 
-    ready = [card for card in cards if days_since.get(card.number, rest(card)) >= rest(card)]
-    resting = [card for card in cards if days_since.get(card.number, rest(card)) < rest(card)]
-    returning = [card for card in ready if card.number in days_since and card.number in favourites]
-    others = [card for card in ready if not (card.number in days_since and card.number in favourites)]
-    resting.sort(key=lambda card: -days_since[card.number])
-    return (*_spaced(others, returning), *resting)
-
-
-def _spaced(others: list[PileCard], returning: list[PileCard]) -> list[PileCard]:
-    """Let one returning favourite in after every three other cards."""
-    step = FAVOURITE_EVERY - 1
-    order: list[PileCard] = []
-    for start in range(0, len(others), step):
-        order += others[start : start + step]
-        if returning and len(others) - start >= step:
-            order.append(returning.pop(0))
-    return order + returning
+    ready = [card for card in cards if not is_resting(card)]
+    known = days_since.keys() & favourites
+    return Rested(
+        fresh=tuple(card for card in ready if card.number not in known),
+        returning=tuple(card for card in ready if card.number in known),
+        resting=tuple(sorted(filter(is_resting, cards), key=lambda card: -days_since[card.number])),
+    )

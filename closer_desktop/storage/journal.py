@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
-from uuid import uuid4
 
 from sqlalchemy import Connection, Engine
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.people import name_key, new_person_id
 from closer_desktop.storage.engine import reading, writing
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+from closer_desktop.storage.instants import instant_of
 
 _COLUMNS = "id, at, card, question, depth, rung, place, line, tags"
 
@@ -38,7 +37,7 @@ class EntryStore:
     def save(self, entry: Entry) -> None:
         """Save the entry durably, and its people with it, in one transaction."""
         with writing(self._engine) as connection:
-            connection.exec_driver_sql(_SAVE, (*_row(entry), _instant(entry.at)))
+            connection.exec_driver_sql(_SAVE, (*_row(entry), instant_of(entry.at)))
             connection.exec_driver_sql("DELETE FROM entry_person WHERE entry = ?", (entry.id,))
             for place, name in enumerate(entry.people):
                 connection.exec_driver_sql(
@@ -72,24 +71,19 @@ class EntryStore:
 
 def _person(connection: Connection, name: str) -> str:
     """The id of the person with this name, who is made known if they are not yet."""
-    key = name.casefold()
+    key = name_key(name)
     found: str | None = connection.exec_driver_sql(
         "SELECT id FROM person WHERE name_key = ?", (key,)
     ).scalar()
     if found is not None:
         return found
-    made = str(uuid4())
+    made = new_person_id()
     connection.exec_driver_sql(
-        "INSERT INTO person (id, name, name_key, relationship, band) VALUES (?, ?, ?, '', '')",
+        "INSERT INTO person (id, name, name_key, relationship, band, rather_not, likes) "
+        "VALUES (?, ?, ?, '', '', '', '')",
         (made, name, key),
     )
     return made
-
-
-def _instant(at: datetime) -> int:
-    """Microseconds since 1970 in UTC, to order entries from different offsets."""
-    since = at - _EPOCH
-    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
 def _row(entry: Entry) -> tuple[Any, ...]:

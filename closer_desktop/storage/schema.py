@@ -109,6 +109,9 @@ person = Table(
     Column("name_key", Text, nullable=False),
     Column("relationship", Text, nullable=False),
     Column("band", Text, nullable=False),
+    # Words with spaces between them.
+    Column("rather_not", Text, nullable=False),
+    Column("likes", Text, nullable=False),
     PrimaryKeyConstraint("id"),
     UniqueConstraint("name_key"),
 )

@@ -73,10 +73,8 @@ def _take(connection: sqlite3.Connection, number: int, sql: str) -> None:
 def _statements(sql: str) -> Iterator[str]:
     """One statement after the other: the driver's executescript would commit first."""
     statement = ""
-    for line in sql.splitlines(keepends=True):
-        statement += line
+    for part in sql.split(";"):
+        statement += part + ";"
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
-    if statement.strip():
-        yield statement

@@ -37,6 +37,8 @@ CREATE TABLE person (
     name_key TEXT NOT NULL,
     relationship TEXT NOT NULL,
     band TEXT NOT NULL,
+    rather_not TEXT NOT NULL,
+    likes TEXT NOT NULL,
     CONSTRAINT pk_person PRIMARY KEY (id),
     CONSTRAINT uq_person_name_key UNIQUE (name_key)
 );
