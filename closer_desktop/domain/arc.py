@@ -7,20 +7,22 @@ from itertools import islice
 
 from closer_desktop.domain.cards import Depth, Kind
 from closer_desktop.domain.filters import Filters, Trait, ordinal
-from closer_desktop.domain.pile import PileCard
+from closer_desktop.domain.pile import PileCard, is_too_soon
 
 # After this many cards in a row at the deepest point of the evening comes a lighter moment.
 CARDS_AT_PEAK = 2
 # An evening of at least this many cards holds one card that is not a question.
 VARIED_FROM = 5
-# People who have spent so many evenings together start open.
-EVENINGS_TO_START_OPEN = 3
+# With people who have met this often, an evening may start at open.
+OFTEN_MET = 3
 # So many cards of the pile are looked through for the next one: it is shuffled, so what is not among
 # them is hardly in it, and a pile of 100,000 turns its cards as fast as a small one.
 LOOKED_THROUGH = 4_000
 
 _QUESTION = ordinal(Kind.QUESTION)
 _BREATHER = ordinal(Kind.BREATHER)
+_LANDING = int(Trait.LANDING)
+_TENDER = int(Trait.TENDER)
 
 
 class Pace(StrEnum):
@@ -65,10 +67,10 @@ class Step:
     varied: bool = False
 
 
-def shape_of(filters: Filters, length: int = Length.OPEN_ENDED, evenings: int = 0) -> Shape:
-    """The shape of an evening with these filters, after so many evenings of the same people."""
+def shape_of(filters: Filters, length: int = Length.OPEN_ENDED, met: int = 0) -> Shape:
+    """The shape of an evening with these filters, for people who have met so often before."""
     depths = filters.open_depths or {Depth.LIGHT}
-    starts_open = evenings >= EVENINGS_TO_START_OPEN and Depth.OPEN in depths
+    starts_open = met >= OFTEN_MET and Depth.OPEN in depths
     return Shape(start=Depth.OPEN if starts_open else min(depths), peak=max(depths), length=length)
 
 
@@ -97,24 +99,27 @@ def next_card(
         case Pace.SURPRISE:
             return pile[0]
         case Pace.STAY:
-            last = dealt[-1].theme if dealt else None
-            return next((card for card in pile if card.theme != last), pile[0])
+            return pick(pile, None, dealt)
         case Pace.EASE_IN:
             return _eased_in(pile, next_step(dealt, shape), shape, dealt)
 
 
-def pick(pile: Sequence[PileCard], step: Step, dealt: Sequence[PileCard]) -> PileCard | None:
+def pick(pile: Sequence[PileCard], step: Step | None, dealt: Sequence[PileCard]) -> PileCard | None:
     """The first card of the pile that comes nearest to the step; None when the pile is used up.
 
-    Where no card is quite right the rules hold in this order: never two depths up at once; a breather
-    and a landing are gentle; never one theme twice in a row; no deeper than the step. What is left bends
-    towards the gentler side.
+    Where no card is quite right the rules hold in this order: nothing that these people saw lately, no
+    favourites too often; never two depths up at once; a breather and a landing are gentle; never one
+    theme twice in a row; no deeper than the step. What is left bends towards the gentler side. Without
+    a step any depth will do.
     """
     last = dealt[-1] if dealt else None
+    too_soon = is_too_soon(dealt)
     best: PileCard | None = None
     best_cost: tuple[int, ...] = ()
     for card in islice(pile, LOOKED_THROUGH):
-        cost = _cost(card, step, last)
+        again = last is not None and card.theme == last.theme
+        arc = (again,) if step is None else _distance(card, step, last, again)
+        cost = (card.is_resting, too_soon and card.is_returning, *arc)
         if not any(cost):
             return card
         if best is None or cost < best_cost:
@@ -122,17 +127,16 @@ def pick(pile: Sequence[PileCard], step: Step, dealt: Sequence[PileCard]) -> Pil
     return best
 
 
-def _cost(card: PileCard, step: Step, last: PileCard | None) -> tuple[int, ...]:
+def _distance(card: PileCard, step: Step, last: PileCard | None, again: bool) -> tuple[int, ...]:
     """How far a card is from the step, the strictest rule first; all zeros is just right."""
     too_deep = max(0, card.depth - step.depth)
-    again = last is not None and card.theme == last.theme
+    is_breather = card.kind == _BREATHER
     wishes = (step.varied and card.kind == _QUESTION, abs(step.depth - card.depth))
     match step.role:
         case Role.CARD:
-            is_kept = card.kind == _BREATHER or bool(card.traits & Trait.LANDING)
+            is_kept = is_breather or card.traits & _LANDING
             return (_jump(card, last), again, too_deep, is_kept, *wishes)
         case Role.BREATHER:
-            is_breather = card.kind == _BREATHER
             is_relief = is_breather or last is None or card.depth < last.depth
             return (_jump(card, last), not is_relief, again, not is_breather, too_deep, *wishes)
         case Role.LANDING:
@@ -144,21 +148,18 @@ def _eased_in(
 ) -> PileCard | None:
     """The card nearest to the step, leaving the only possible landing for the end where no rule minds."""
     best = pick(pile, step, dealt)
-    if best is None or step.role is Role.LANDING or not shape.length or best.depth > Depth.OPEN:
+    if best is None or step.role is not Role.CARD or not shape.length or best.depth > Depth.OPEN:
         return best
-    others = [card for card in pile if card.number != best.number]
-    if any(card.depth <= Depth.OPEN for card in others):
+    if any(card.depth <= Depth.OPEN and card.number != best.number for card in pile):
         return best
-    second = pick(others, step, dealt)
-    last = dealt[-1] if dealt else None
-    if second is None or _breaks_a_rule(second, step, last):
-        return best
-    return second
+    second = pick([card for card in pile if card.number != best.number], step, dealt)
+    return best if second is None or _breaks_a_rule(second, dealt) else second
 
 
-def _breaks_a_rule(card: PileCard, step: Step, last: PileCard | None) -> bool:
-    relief_is_due = step.role is Role.BREATHER
-    return bool(relief_is_due or _jump(card, last) or (last is not None and card.theme == last.theme))
+def _breaks_a_rule(card: PileCard, dealt: Sequence[PileCard]) -> bool:
+    if card.is_resting or (card.is_returning and is_too_soon(dealt)):
+        return True
+    return bool(dealt) and (_jump(card, dealt[-1]) > 0 or card.theme == dealt[-1].theme)
 
 
 def _jump(card: PileCard, last: PileCard | None) -> int:
@@ -170,7 +171,7 @@ def _coolness(card: PileCard) -> int:
     """0 for a card made to land on, 1 for a tender one, 3 for one that only gives a breather."""
     if card.kind == _BREATHER:
         return 3
-    return 0 if card.traits & Trait.LANDING else 1 if card.traits & Trait.TENDER else 2
+    return 0 if card.traits & _LANDING else 1 if card.traits & _TENDER else 2
 
 
 def _at_peak(dealt: Sequence[PileCard], peak: Depth) -> int:

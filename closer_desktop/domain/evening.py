@@ -3,13 +3,10 @@
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 
-from closer_desktop.domain.arc import Length, Pace, Role, Shape, Step, next_card, pick
+from closer_desktop.domain.arc import Length, Pace, Role, Shape, Step, next_card, pick, shape_of
 from closer_desktop.domain.cards import Depth, Kind
 from closer_desktop.domain.filters import Filters, ordinal
 from closer_desktop.domain.pile import PileCard
-
-# With people who have met this often, an evening may start at open.
-OFTEN_MET = 3
 
 _SHARE = ordinal(Kind.SHARE)
 
@@ -63,12 +60,7 @@ class Evening:
     @property
     def shape(self) -> Shape:
         """What the arc knows of this evening."""
-        depths = self.filters.open_depths or {Depth.LIGHT}
-        peak = min(max(depths), self.filters.ceiling.first) if not self.filters.depths else max(depths)
-        start = min(depths)
-        if self.met >= OFTEN_MET and Depth.OPEN in depths:
-            start = max(start, Depth.OPEN)
-        return Shape(start=start, peak=peak, length=self.length)
+        return shape_of(self.filters, self.length, self.met)
 
     @property
     def coming(self) -> tuple[PileCard, ...]:

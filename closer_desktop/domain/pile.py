@@ -1,4 +1,4 @@
-"""The pile: shuffled cards that the present filters let through."""
+"""The pile: shuffled cards that the present filters let through, and what these people have seen of them."""
 
 from collections.abc import Collection, Mapping, Sequence
 from random import Random
@@ -12,6 +12,11 @@ ANNUAL_REST_DAYS = 330
 # Of four cards in a row at most one is a favourite that comes back after its rest.
 FAVOURITE_EVERY = 4
 
+# Said of a card in the pile of these people, above every bit of Trait; never kept in the journal.
+_RESTING = 1 << 30
+_RETURNING = 1 << 29
+_ANNUAL = int(Trait.ANNUAL)
+
 
 class PileCard(NamedTuple):
     """A card lying face down: its number in the journal, and what the deal looks at."""
@@ -22,6 +27,16 @@ class PileCard(NamedTuple):
     kind: int
     traits: int
 
+    @property
+    def is_resting(self) -> bool:
+        """These people saw it too lately; it is dealt when all others are gone."""
+        return self.traits & _RESTING != 0
+
+    @property
+    def is_returning(self) -> bool:
+        """These people saw it long ago and it is a favourite."""
+        return self.traits & _RETURNING != 0
+
 
 def shuffled(cards: Collection[PileCard], chance: Random) -> tuple[PileCard, ...]:
     """The cards in a uniformly random order (Fisher–Yates); the same seed gives the same order."""
@@ -30,50 +45,46 @@ def shuffled(cards: Collection[PileCard], chance: Random) -> tuple[PileCard, ...
     return tuple(order)
 
 
-class Rested(NamedTuple):
-    """A pile for people who have met before, in three parts that keep their order.
-
-    `fresh` cards are new to them or have rested long enough, `returning` ones are favourites that come
-    back, and `resting` ones were seen too lately: they lie at the bottom, the longest ago first.
-    """
-
-    fresh: tuple[PileCard, ...]
-    returning: tuple[PileCard, ...]
-    resting: tuple[PileCard, ...]
-
-    def open_to(self, dealt: Sequence[PileCard]) -> tuple[PileCard, ...]:
-        """The cards of which the next may be one, after those dealt; empty when the pile is used up.
-
-        A favourite comes back as every fourth card at most, and a resting card when all others are gone.
-        """
-        gone = {card.number for card in dealt}
-        fresh, returning, resting = (tuple(card for card in part if card.number not in gone) for part in self)
-        if not fresh:
-            return returning or resting
-        back = {card.number for card in self.returning}
-        lately = dealt[-(FAVOURITE_EVERY - 1) :]
-        is_time = len(lately) == FAVOURITE_EVERY - 1 and not any(card.number in back for card in lately)
-        return (*returning, *fresh) if is_time else fresh
-
-
 def rested(
     cards: Sequence[PileCard],
     days_since: Mapping[int, float],
     favourites: Collection[int] = (),
-) -> Rested:
-    """The pile parted by what the people at the table have seen.
+) -> tuple[PileCard, ...]:
+    """The pile for people who have met before, keeping the order within each part.
 
-    `days_since` tells by number how many days ago they saw a card, `favourites` are numbers too.
+    `days_since` tells by number how many days ago one of them last saw a card. Cards that are new to
+    them or have rested long enough come first, returning favourites at most one in four; cards still
+    resting lie at the bottom, the longest ago first. Each card knows to which part it belongs, so that
+    every pace deals them in that order.
     """
+    fresh, returning, resting = [], [], []
+    for card in cards:
+        traits = card.traits & ~(_RESTING | _RETURNING)
+        rest = ANNUAL_REST_DAYS if traits & _ANNUAL else REST_DAYS
+        if days_since.get(card.number, rest) < rest:
+            resting.append(card._replace(traits=traits | _RESTING))
+        elif card.number in days_since and card.number in favourites:
+            returning.append(card._replace(traits=traits | _RETURNING))
+        else:
+            fresh.append(card._replace(traits=traits))
+    resting.sort(key=lambda card: -days_since[card.number])
+    return (*_spaced(fresh, returning), *resting)
 
-    def is_resting(card: PileCard) -> bool:
-        rest = ANNUAL_REST_DAYS if card.traits & Trait.ANNUAL else REST_DAYS
-        return days_since.get(card.number, rest) < rest
 
-    ready = [card for card in cards if not is_resting(card)]
-    known = days_since.keys() & favourites
-    return Rested(
-        fresh=tuple(card for card in ready if card.number not in known),
-        returning=tuple(card for card in ready if card.number in known),
-        resting=tuple(sorted(filter(is_resting, cards), key=lambda card: -days_since[card.number])),
-    )
+def is_too_soon(dealt: Sequence[PileCard]) -> bool:
+    """Tell whether a favourite must wait, because the last three cards were not all others."""
+    lately = dealt[1 - FAVOURITE_EVERY :]
+    return len(lately) < FAVOURITE_EVERY - 1 or any(card.is_returning for card in lately)
+
+
+def _spaced(others: list[PileCard], returning: list[PileCard]) -> list[PileCard]:
+    """Let one returning favourite in after every three other cards."""
+    step = FAVOURITE_EVERY - 1
+    order: list[PileCard] = []
+    coming = iter(returning)
+    for start in range(0, len(others), step):
+        part = others[start : start + step]
+        order += part
+        if len(part) == step:
+            order += [card for card in [next(coming, None)] if card is not None]
+    return [*order, *coming]
