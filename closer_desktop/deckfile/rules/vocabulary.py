@@ -90,6 +90,7 @@ ME_TOO = re.compile(r"^me too\b|\bme too,? but\b|^same (?:here|for me|with me)\b
 OPEN_AFTER_ALL = re.compile(
     r"^what (?:do|does|did|has|have|had|makes?|made|would|could|can|will|should|turns|keeps|helps|gives) "
     r"|^what (?!(?:is|was|are|were)\b)(?:\w+ )?(?:a|an|the|its|his|her|their|that|this|your|my|our|such|of) "
+    r"|^what (?:is|was|are|were|would) .*\blike$"
     r"|^where (?:did you learn|does (?:it|that|this) come from|did (?:it|that|this) come from)"
 )
 ONE_QUESTION_WORD = re.compile(r"\b(who|what|when|where|how|why) (?:and|or) (?:who|what|when|where|how)\b")

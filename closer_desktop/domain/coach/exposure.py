@@ -29,11 +29,12 @@ _BETWEEN_US = whole(w.BETWEEN_US)
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """A score, the depth it reads as, and the words that raised it."""
+    """A score, the depth it reads as, and the words that raised it; the ones that weigh apart as well."""
 
     score: float
     depth: Depth
     words: tuple[str, ...] = ()
+    weighty: tuple[str, ...] = ()
 
 
 def exposure(text: str) -> Exposure:
@@ -52,7 +53,7 @@ def exposure(text: str) -> Exposure:
     if not _BETWEEN_US.search(text):
         score += FOR_NOBODY
     score = max(LOWEST, min(HIGHEST, score))
-    return Exposure(score, depth_for(score), exposing + personal + warm)
+    return Exposure(score, depth_for(score), exposing + personal + warm, exposing + personal)
 
 
 def depth_for(score: float) -> Depth:

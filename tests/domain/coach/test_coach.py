@@ -125,6 +125,12 @@ def test_the_ceiling_decides_what_is_abrupt() -> None:
     assert Flag.ABRUPT in advise(question, ceiling=Depth.OPEN).flags
 
 
+def test_warm_words_alone_are_not_abrupt() -> None:
+    advice = advise("What kind of people do you like to have around you?", ceiling=Depth.LIGHT)
+    assert advice.depth is Depth.DEEP
+    assert Flag.ABRUPT not in advice.flags
+
+
 def test_children_and_teens_need_shorter_questions() -> None:
     sixteen = "What would you do on the day when all the clocks in town had stopped ticking?"
     assert Flag.LONG not in advise(sixteen).flags
