@@ -143,6 +143,8 @@ class Session(QObject):
         """Open the journal and build the services; runs on the worker thread."""
         from closer_desktop.services.drafts import Drafts
         from closer_desktop.services.journal import JournalBook
+        from closer_desktop.services.marks import Marks
+        from closer_desktop.services.people import PeopleBook
         from closer_desktop.services.shipped import take_shipped_decks
         from closer_desktop.services.table import Table
         from closer_desktop.storage.cards import CardStore
@@ -151,12 +153,17 @@ class Session(QObject):
         from closer_desktop.storage.journal import EntryStore
         from closer_desktop.storage.journal_file import Journal
         from closer_desktop.storage.opening import Status
+        from closer_desktop.storage.people import PersonStore
 
         journal = Journal(self._places.journal, start_new=start_new)
         cards, entries = CardStore(journal.engine), EntryStore(journal.engine)
+        people, places = PersonStore(journal.engine), EveningStore(journal.engine)
         refused = take_shipped_decks(cards, self._decks)
+        table = Table(cards, people, places, self._chance, _now)
         rooms = Rooms(
-            table=Table(cards, entries, EveningStore(journal.engine), self._chance, _now),
+            table=table,
+            marks=Marks(table, cards, entries, _now),
+            people=PeopleBook(people),
             journal=JournalBook(entries),
             drafts=Drafts(DraftStore(journal.engine)),
             said=(*_found(journal), *refused),

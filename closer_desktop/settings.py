@@ -34,6 +34,7 @@ class Settings:
     less_motion: bool = False
     single_keys: bool = True
     says_turns: bool = True
+    offers_choices: bool = True
     width: int = 1280
     height: int = 800
     pile_depth: int = 1

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from closer_desktop.domain.arc import Length, Pace
@@ -11,18 +12,26 @@ from closer_desktop.domain.filters import Filters
 from closer_desktop.domain.pile import PileCard
 
 
-def evening_to_json(evening: Evening) -> str:
-    """The evening as one line of JSON; cards that were put back lie under the pile like any other."""
+def evening_to_json(evening: Evening, touched: datetime) -> str:
+    """The evening as one line of JSON; cards that were put back lie under the pile like any other.
+
+    `touched` is when people last did something, with its offset from UTC.
+    """
     return json.dumps(
         {
+            "touched": touched.isoformat(),
+            "people": evening.people,
             "filters": filters_to_words(evening.filters),
             "pace": evening.pace.value,
             "length": int(evening.length),
-            "pile": [card.number for card in (*evening.pile, *evening.aside)],
+            "pile": [card.number for card in (*evening.pile, *evening.offer, *evening.aside)],
             "dealt": [card.number for card in evening.dealt],
             "at": evening.at,
             "rung": evening.rung,
             "turn": evening.turn,
+            "paused": evening.paused,
+            "has_landed": evening.has_landed,
+            "is_over": evening.is_over,
             "talks": evening.talks,
         },
         separators=(",", ":"),
@@ -54,10 +63,23 @@ def evening_from_json(
             at=len(dealt) if gone else int(kept["at"]),
             rung=0 if gone else int(kept["rung"]),
             turn=int(kept["turn"]),
+            people=tuple(map(str, kept["people"])),
+            paused=None if gone or not kept["paused"] else (int(kept["paused"][0]), int(kept["paused"][1])),
+            has_landed=bool(kept["has_landed"]),
+            is_over=bool(kept["is_over"]),
             talks=tuple((int(number), str(entry)) for number, entry in kept["talks"]),
         )
     except (KeyError, TypeError) as problem:
         raise ValueError("not an evening") from problem
+
+
+def touched_in_json(text: str) -> datetime | None:
+    """When people last did something in the evening that `text` holds; None where it does not say."""
+    try:
+        touched = datetime.fromisoformat(json.loads(text)["touched"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    return touched if touched.tzinfo else None
 
 
 def filters_to_words(filters: Filters) -> dict[str, Any]:

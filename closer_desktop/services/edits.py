@@ -11,6 +11,7 @@ class Topic(StrEnum):
     TABLE = "table"
     FAVOURITES = "favourites"
     JOURNAL = "journal"
+    PEOPLE = "people"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """What the services ask of the places where things are kept; storage/ answers."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from closer_desktop.domain.cards import Card, Deck
 from closer_desktop.domain.filters import Criteria
 from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.people import Person
 from closer_desktop.domain.pile import PileCard
 
 
@@ -30,11 +32,45 @@ class Cards(Protocol):
     def decks(self) -> list[Deck]:
         """All decks with their cards, in order."""
 
+    def put_away(self, card_id: str, away: bool) -> None:
+        """Deal the card no more, or again."""
+
     def favourites(self) -> set[str]:
         """The ids of the cards kept close."""
 
+    def favourite_numbers(self) -> set[int]:
+        """The numbers of the cards kept close."""
+
     def keep_close(self, card_id: str, close: bool) -> None:
         """Make a card a favourite, or no longer one."""
+
+
+class People(Protocol):
+    """The people who sat at the table, and which cards they have seen."""
+
+    def everyone(self) -> list[Person]:
+        """All people, by name."""
+
+    def named(self, names: Iterable[str]) -> list[Person]:
+        """The people with these names, as far as they are known, in the order of the names."""
+
+    def save(self, person: Person) -> None:
+        """Save a person; one with the same id is replaced."""
+
+    def delete(self, person_id: str) -> None:
+        """Take a person out, with what was remembered of the cards they saw."""
+
+    def note_shown(self, cards: Sequence[str], people: Sequence[Person], at: datetime) -> None:
+        """Remember that these people saw the cards with these ids."""
+
+    def forget_shown(self, card: str, people: Sequence[Person], at: datetime) -> None:
+        """Forget again what `note_shown` noted at that moment."""
+
+    def days_since_shown(self, people: Sequence[Person], now: datetime) -> dict[int, float]:
+        """By card number, how many days ago one of these people last saw the card."""
+
+    def times_met(self, people: Sequence[Person]) -> int:
+        """On how many days all of these people saw cards."""
 
 
 class Entries(Protocol):

@@ -1,21 +1,26 @@
-"""The table: dealing cards, choosing who and how deep, marking great talks."""
+"""The table: dealing cards, choosing who is there, how deep and what about, and ending well."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from random import Random
 
-from closer_desktop.domain.cards import Card, Depth, Relationship
+from closer_desktop.domain.arc import Length, Pace, Role, Step, pick
+from closer_desktop.domain.cards import Card, Depth, Kind, Relationship
 from closer_desktop.domain.evening import Evening
-from closer_desktop.domain.evening_json import evening_from_json, evening_to_json
+from closer_desktop.domain.evening_json import evening_from_json, evening_to_json, touched_in_json
 from closer_desktop.domain.filters import Filters, loosened
-from closer_desktop.domain.journal import Entry, new_id
-from closer_desktop.domain.pile import PileCard, shuffled
+from closer_desktop.domain.people import Person, filters_for
+from closer_desktop.domain.pile import PileCard, rested, shuffled
 from closer_desktop.services.edits import Edit, Topic
-from closer_desktop.services.stores import Cards, Entries, Places
+from closer_desktop.services.stores import Cards, People, Places
 
 FIRST_FILTERS = Filters(relationships=frozenset({Relationship.FRIEND}))
+# After so long without anybody doing anything, a new evening begins.
+QUIET = timedelta(hours=6)
+
+_TABLE = frozenset({Topic.TABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +38,16 @@ class Table:
     """
 
     def __init__(
-        self, cards: Cards, entries: Entries, places: Places, chance: Random, now: Callable[[], datetime]
+        self, cards: Cards, people: People, places: Places, chance: Random, now: Callable[[], datetime]
     ) -> None:
         self._cards = cards
-        self._entries = entries
+        self._people = people
         self._places = places
         self._chance = chance
         self._now = now
-        self._matching = 0
+        self.offers_choices = True
         self._evening = self._taken_up()
+        self._matching = len(cards.matching(self._evening.filters.criteria))
 
     @property
     def evening(self) -> Evening:
@@ -55,28 +61,32 @@ class Table:
         return None if lying is None else self._cards.card(lying.number)
 
     @property
+    def offer(self) -> tuple[Card, ...]:
+        """The two cards to choose from, while they lie there."""
+        return tuple(self._cards.card(one.number) for one in self._evening.offer)
+
+    @property
     def matching(self) -> int:
         """How many cards fit the filters, whether or not they were dealt already."""
         return self._matching
 
     @property
-    def is_favourite(self) -> bool:
-        """Tell whether the card on the table is kept close."""
-        card = self.card
-        return card is not None and card.id in self._cards.favourites()
-
-    @property
-    def talk(self) -> Entry | None:
-        """The journal entry that marks the present card as a great talk, while there is one."""
-        lying = self._evening.card
-        if lying is None:
-            return None
-        marks = [entry for number, entry in self._evening.talks if number == lying.number]
-        return self._entries.find(marks[-1]) if marks else None
+    def people(self) -> list[Person]:
+        """The people at the table who have names, besides the one who brought the deck."""
+        return self._people.named(self._evening.people)
 
     def next_card(self) -> Edit | None:
-        """Turn the next card."""
-        return self._moved("Next card", self._evening.forward())
+        """Turn the next card, or lay out two to choose from; of two, take the first."""
+        if self._evening.offer:
+            return self.take(0)
+        return self._moved("Next card", self._evening.forward(offers=self._is_time_to_choose()))
+
+    def take(self, place: int) -> Edit | None:
+        """Take one of the two cards on offer, 0 or 1; the other goes back unseen."""
+        if not self._evening.offer:
+            return None
+        deep = self._chance.randrange(len(self._evening.pile) + 1)
+        return self._moved("Choose a card", self._evening.taken(place, deep))
 
     def back(self) -> Edit | None:
         """Bring the last card back."""
@@ -86,31 +96,82 @@ class Table:
         """Put the card back until another day, without a trace."""
         return self._moved("Not tonight", self._evening.put_back())
 
+    def lighten(self) -> Edit | None:
+        """Go one depth down, with a breather first; asked a second time, go to the landing."""
+        evening = self._evening
+        if evening.eased or evening.card is None:
+            return self.land()
+        depths = evening.filters.open_depths
+        gentler = frozenset(depth for depth in depths if depth < evening.card.depth) or {min(depths)}
+        filters = replace(evening.filters, depths=frozenset(gentler))
+        everyone = [card.number for card in evening.dealt]
+        eased = replace(evening.with_pile(filters, self._shuffled(filters), everyone), eased=1)
+        breather = self._breather(eased)
+        after = eased.forward() if breather is None else replace(eased.with_breather(breather), paused=None)
+        return self._moved("Lighter", after)
+
+    def breathe(self) -> Edit | None:
+        """Lay one light card of another theme on the table; the present one waits."""
+        breather = self._breather(self._evening)
+        if breather is None or self._evening.card is None:
+            return None
+        return self._moved("Breather", self._evening.with_breather(breather))
+
+    def return_from_breather(self) -> Edit | None:
+        """Go back to the card and the rung where people were before the breather."""
+        return self._moved("Back to where we were", self._evening.returned())
+
+    def land(self) -> Edit | None:
+        """Deal the warm last card."""
+        if self._evening.has_landed:
+            return self.stop()
+        return self._moved("Landing", self._evening.landing())
+
+    def stop(self) -> Edit | None:
+        """End the evening here."""
+        return self._moved("Stop here", replace(self._evening, is_over=True))
+
+    def begin_again(self) -> Edit | None:
+        """Begin a new evening with the same people and filters."""
+        return self._moved("New evening", self._fresh(self._evening))
+
     def stand_on_rung(self, rung: int) -> Edit | None:
-        """Go up or down the ladder; beyond its ends nothing changes."""
+        """Go up or down the ladder; below its last rung lies the share line, beyond nothing changes."""
         card = self.card
-        top = len(card.ladder) if card else 0
+        top = len(card.ladder) + bool(card.share) if card else 0
         return self._moved("Follow-up", self._evening.on_rung(min(rung, top)))
 
     def pass_turn(self) -> Edit | None:
-        """Let the other one answer first."""
+        """Let the next person answer first."""
         return self._moved("Whose turn", self._evening.with_turn_passed())
 
     def shuffle(self) -> Edit | None:
         """Shuffle the pile anew; with the pile used up, start it over."""
-        cards = self._shuffled(self._evening.filters)
+        filters = self._evening.filters
+        cards = self._shuffled(filters)
         if self._evening.is_spent:
             return self._moved("Shuffle", self._evening.started_over(cards))
         everyone = [card.number for card in self._evening.dealt]
-        return self._moved("Shuffle", self._evening.with_pile(self._evening.filters, cards, everyone))
+        return self._moved("Shuffle", self._evening.with_pile(filters, cards, everyone))
 
     def filter(self, filters: Filters) -> Edit | None:
-        """Choose who is at the table, how deep, and what about."""
-        people = replace(filters, depths=frozenset(Depth), themes=frozenset(), kinds=frozenset(), deck="")
-        suiting = {card.number for card in self._cards.matching(people.criteria)}
-        sides = 1 if filters.relationships == {Relationship.MYSELF} else 2
-        after = self._evening.with_pile(filters, self._shuffled(filters), suiting)
-        return self._moved("Change filters", replace(after, sides=sides, turn=after.turn % sides))
+        """Choose how deep, what about, and who is at the table where they have no names."""
+        return self._moved("Change filters", self._filtered(self._evening, filters))
+
+    def seat(self, people: Sequence[Person]) -> Edit | None:
+        """Seat these people, besides the one who brought the deck; nobody means playing without names."""
+        evening = replace(
+            self._evening,
+            people=tuple(person.name for person in people),
+            met=self._people.times_met(people),
+        )
+        return self._moved(
+            "Who is at the table", self._filtered(evening, filters_for(people, evening.filters))
+        )
+
+    def set_pace(self, pace: Pace, length: Length) -> Edit | None:
+        """Change how the depth moves and how long the evening is; the rest is planned anew."""
+        return self._moved("Change the pace", replace(self._evening, pace=pace, length=length))
 
     def ways_out(self) -> list[WayOut]:
         """The filters that would open up more cards by letting one choice go, the gentlest first."""
@@ -119,93 +180,115 @@ class Table:
         ]
         return [way for way in ways if way.cards > self._matching]
 
-    def keep_close(self) -> Edit | None:
-        """Make the card a favourite, or no longer one."""
-        card = self.card
-        if card is None:
-            return None
-        close = not self.is_favourite
-        return Edit(
-            "Add to favourites" if close else "Remove from favourites",
-            frozenset({Topic.FAVOURITES}),
-            partial(self._cards.keep_close, card.id, close),
-            partial(self._cards.keep_close, card.id, not close),
-        )
-
-    def mark_great_talk(self) -> Edit | None:
-        """Save the card on the table as a great talk."""
-        card = self.card
-        if card is None or self.talk is not None:
-            return None
-        entry = Entry(
-            id=new_id(),
-            at=self._now(),
-            card=card.id,
-            question=card.text,
-            depth=card.depth,
-            rung=self._evening.rung,
-        )
-        before, after = self._evening, self._evening.with_talk(entry.id)
-
-        def do() -> None:
-            self._entries.save(entry)
-            self._stand(after)
-
-        def undo() -> None:
-            self._entries.delete(entry.id)
-            self._stand(before)
-
-        return Edit("Great talk", frozenset({Topic.TABLE, Topic.JOURNAL}), do, undo)
-
-    def unmark_great_talk(self) -> Edit | None:
-        """Take the mark and its entry back."""
-        entry = self.talk
-        if entry is None:
-            return None
-        before, after = self._evening, self._evening.without_talk(entry.id)
-
-        def do() -> None:
-            self._entries.delete(entry.id)
-            self._stand(after)
-
-        def undo() -> None:
-            self._entries.save(entry)
-            self._stand(before)
-
-        return Edit("Not a great talk", frozenset({Topic.TABLE, Topic.JOURNAL}), do, undo)
-
-    def keep_place(self) -> None:
-        """Keep the evening on disk, so that it can be taken up again."""
-        self._places.leave_at(evening_to_json(self._evening))
-
-    def _moved(self, label: str, after: Evening) -> Edit | None:
-        """The way from the present evening to the one after; None when they are the same."""
-        if after == self._evening:
-            return None
-        return Edit(
-            label,
-            frozenset({Topic.TABLE}),
-            partial(self._stand, after),
-            partial(self._stand, self._evening),
-        )
-
-    def _stand(self, evening: Evening) -> None:
+    def stand(self, evening: Evening) -> None:
+        """Let the evening stand like this; for edits that change more than the table."""
         if evening.filters != self._evening.filters:
             self._matching = len(self._cards.matching(evening.filters.criteria))
         self._evening = evening
 
-    def _shuffled(self, filters: Filters) -> tuple[PileCard, ...]:
-        return shuffled(self._cards.matching(filters.criteria), self._chance)
+    def keep_place(self) -> None:
+        """Keep the evening on disk, so that it can be taken up again."""
+        self._places.leave_at(evening_to_json(self._evening, self._now()))
+
+    def _moved(self, label: str, after: Evening) -> Edit | None:
+        """The way from the present evening to the one after; None when they are the same.
+
+        A card that people leave behind is remembered as shown to them; one put back is not.
+        """
+        before = self._evening
+        if after == before:
+            return None
+        seen = self._left_behind(before, after)
+        if not seen:
+            return Edit(label, _TABLE, partial(self.stand, after), partial(self.stand, before))
+        people, at = self.people, self._now()
+
+        def do() -> None:
+            self._people.note_shown([seen], people, at)
+            self.stand(after)
+
+        def undo() -> None:
+            self._people.forget_shown(seen, people, at)
+            self.stand(before)
+
+        return Edit(label, _TABLE, do, undo)
+
+    def _left_behind(self, before: Evening, after: Evening) -> str:
+        """The id of the card that the people named at the table have now seen, if one is."""
+        card = before.card
+        goes_on = card is not None and card in after.dealt and (after.card != card or after.is_over)
+        if card is None or not goes_on or not before.people:
+            return ""
+        return self._cards.card(card.number).id
+
+    def _is_time_to_choose(self) -> bool:
+        """Two cards lie face up at deep and intimate, and always with children."""
+        coming = self._evening.coming
+        if not self.offers_choices or not coming or self._evening.is_over:
+            return False
+        with_child = Relationship.CHILD in self._evening.filters.relationships
+        return with_child or coming[0].depth >= Depth.DEEP
+
+    def _filtered(self, evening: Evening, filters: Filters) -> Evening:
+        people = replace(filters, depths=frozenset(Depth), themes=frozenset(), kinds=frozenset(), deck="")
+        suiting = {card.number for card in self._cards.matching(people.criteria)}
+        alone = filters.relationships == {Relationship.MYSELF}
+        sides = 1 if alone else max(2, len(evening.people) + 1)
+        after = evening.with_pile(filters, self._shuffled(filters, evening.people), suiting)
+        return replace(after, sides=sides, turn=after.turn % sides)
+
+    def _breather(self, evening: Evening) -> PileCard | None:
+        """A light card for these people, of another theme than the present one."""
+        seen = {card.number for card in (*evening.dealt, *evening.aside)}
+        light = replace(
+            evening.filters,
+            depths=frozenset({Depth.LIGHT}),
+            themes=frozenset(),
+            kinds=frozenset({Kind.BREATHER}),
+            deck="",
+        )
+        found = [card for card in self._shuffled(light) if card.number not in seen]
+        return pick(found, Step(Depth.LIGHT, Role.BREATHER), evening.dealt[: evening.at + 1])
+
+    def _shuffled(self, filters: Filters, names: Sequence[str] | None = None) -> tuple[PileCard, ...]:
+        """The matching cards, shuffled; those that the people at the table saw lately lie at the bottom."""
+        order = shuffled(self._cards.matching(filters.criteria), self._chance)
+        people = self._people.named(self._evening.people if names is None else names)
+        if not people:
+            return order
+        since = self._people.days_since_shown(people, self._now())
+        return rested(order, since, self._cards.favourite_numbers()) if since else order
+
+    def _fresh(self, before: Evening) -> Evening:
+        people = self._people.named(before.people)
+        return Evening(
+            filters=replace(before.filters, unwanted=filters_for(people, before.filters).unwanted),
+            pace=before.pace,
+            length=before.length,
+            people=before.people,
+            met=self._people.times_met(people),
+            sides=before.sides,
+            pile=self._shuffled(before.filters, before.people),
+        )
 
     def _taken_up(self) -> Evening:
-        """The evening as it was left, or a new one."""
+        """The evening as it was left; a new one with the same people after six quiet hours."""
+        self._evening = Evening(filters=FIRST_FILTERS)
+        kept = self._places.left_at()
         try:
             evening = evening_from_json(
-                self._places.left_at(),
-                lambda filters: self._cards.matching(filters.criteria),
-                self._cards.numbered,
+                kept, lambda filters: self._cards.matching(filters.criteria), self._cards.numbered
             )
         except ValueError:
-            evening = Evening(filters=FIRST_FILTERS, pile=self._shuffled(FIRST_FILTERS))
-        self._matching = len(self._cards.matching(evening.filters.criteria))
-        return evening
+            return replace(self._evening, pile=self._shuffled(FIRST_FILTERS))
+        alone = evening.filters.relationships == {Relationship.MYSELF}
+        people = self._people.named(evening.people)
+        evening = replace(
+            evening,
+            people=tuple(person.name for person in people),
+            met=self._people.times_met(people),
+            sides=1 if alone else max(2, len(people) + 1),
+        )
+        touched = touched_in_json(kept)
+        is_quiet = touched is not None and self._now() - touched > QUIET
+        return self._fresh(evening) if is_quiet or evening.is_over else evening

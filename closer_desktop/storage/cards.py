@@ -100,6 +100,12 @@ class CardStore:
         with reading(self._engine) as connection:
             return set(connection.exec_driver_sql("SELECT card FROM favourite").scalars())
 
+    def favourite_numbers(self) -> set[int]:
+        """The numbers of the cards kept close."""
+        with reading(self._engine) as connection:
+            query = "SELECT number FROM card JOIN favourite ON favourite.card = card.id"
+            return set(connection.exec_driver_sql(query).scalars())
+
     def keep_close(self, card_id: str, close: bool) -> None:
         """Make a card a favourite, or no longer one."""
         with writing(self._engine) as connection:
@@ -110,6 +116,17 @@ class CardStore:
                 )
             else:
                 connection.exec_driver_sql("DELETE FROM favourite WHERE card = ?", (card_id,))
+
+    def put_away(self, card_id: str, away: bool) -> None:
+        """Deal the card no more, or again."""
+        with writing(self._engine) as connection:
+            if away:
+                connection.exec_driver_sql(
+                    "INSERT OR IGNORE INTO put_away (card, at) VALUES (?, ?)",
+                    (card_id, datetime.now(UTC).isoformat()),
+                )
+            else:
+                connection.exec_driver_sql("DELETE FROM put_away WHERE card = ?", (card_id,))
 
     def built_in_version(self) -> str:
         """Which built-in decks the journal holds, as `take_built_in` was told; empty before the first."""

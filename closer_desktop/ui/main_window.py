@@ -87,7 +87,7 @@ class MainWindow(QWidget):
         self._rooms = rooms
         self.lines.take_up(rooms.journal, rooms.drafts)
         self.journal.take_up(rooms.journal)
-        self.table.take_up(rooms.table)
+        self.table.take_up(rooms)
         if rooms.is_lost:
             anew = self.tr("Start a new journal")
             self.table.notice.say(" ".join(rooms.said), anew, self.fresh_journal_requested.emit)
@@ -158,10 +158,11 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self.rail.page_requested.connect(self.open_page)
-        self.table.line_requested.connect(self._line_for_card)
+        self.table.acts.line_requested.connect(self._line_for_card)
         self.table.light_requested.connect(self._next_light)
         self.table.table_mode_requested.connect(self.toggle_table_mode)
         self.journal.line_requested.connect(self._line_for_entry)
+        self.table.journal_requested.connect(self._open_journal)
         self.journal.table_requested.connect(self._open_table)
         self.settings_page.changed.connect(self._use_settings)
         self.settings_page.keys_requested.connect(self._show_keys)
@@ -198,7 +199,7 @@ class MainWindow(QWidget):
             self.toggle_table_mode()
 
     def _line_for_card(self) -> None:
-        entry = self._rooms.table.talk if self._rooms else None
+        entry = self._rooms.marks.talk if self._rooms else None
         if entry is not None:
             self.lines.open_for(entry)
 

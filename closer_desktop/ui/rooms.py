@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from closer_desktop.services.drafts import Drafts
 from closer_desktop.services.journal import JournalBook
+from closer_desktop.services.marks import Marks
+from closer_desktop.services.people import PeopleBook
 from closer_desktop.services.table import Table
 
 
@@ -15,6 +17,8 @@ class Rooms:
     """
 
     table: Table
+    marks: Marks
+    people: PeopleBook
     journal: JournalBook
     drafts: Drafts
     said: tuple[str, ...] = ()

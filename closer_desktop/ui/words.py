@@ -101,9 +101,14 @@ def themes_counted(count: int) -> str:
     return _tr("1 theme") if count == 1 else _tr("{count} themes").format(count=count)
 
 
-def cards_for(count: int, relationships: Collection[Relationship]) -> str:
+def cards_for(count: int, relationships: Collection[Relationship], names: list[str]) -> str:
     """What the closed pile says: how many cards, for whom, and that nobody has to answer."""
     cards = _tr("1 card") if count == 1 else _tr("{count:,} cards").format(count=count)
+    if names:
+        everyone = listed([_tr("you"), *names])
+        return _tr("{cards} for {everyone}. You may pass on any of them.").format(
+            cards=cards, everyone=everyone
+        )
     if relationships == {Relationship.MYSELF}:
         return _tr("{cards} for a quiet hour. You may pass on any of them.").format(cards=cards)
     if len(relationships) != 1:
@@ -111,6 +116,17 @@ def cards_for(count: int, relationships: Collection[Relationship]) -> str:
     other = other_side(next(iter(relationships)))
     whom = other[:1].lower() + other[1:]
     return _tr("{cards} for you and {whom}. You may pass on any of them.").format(cards=cards, whom=whom)
+
+
+def last_line(number: int) -> str:
+    """A kind last line for an evening; any number gives one."""
+    lines = (
+        _tr("Thank you for this evening."),
+        _tr("That was time well spent."),
+        _tr("Good talks keep. The rest can wait."),
+        _tr("Whatever was said tonight is in good hands."),
+    )
+    return lines[number % len(lines)]
 
 
 def listed(words: list[str]) -> str:

@@ -41,6 +41,8 @@ class KeysDialog(QDialog):
             ([self.tr("Space"), "→"], self.tr("Next card")),
             (["←", "U"], self.tr("The card before")),
             (["S"], self.tr("Not tonight, put it back")),
+            (["D"], self.tr("Lighter: one depth down")),
+            (["B"], self.tr("A breather, and back")),
             (["↓", "W"], self.tr("Closer: the next follow-up")),
             (["↑"], self.tr("One rung back")),
             (["F"], self.tr("Favourite")),
@@ -52,7 +54,7 @@ class KeysDialog(QDialog):
         return [
             (["T"], self.tr("Swap whose turn")),
             (["1", "2", "3", "4"], self.tr("Depths on and off")),
-            (["R"], self.tr("Who is at the table")),
+            (["R"], self.tr("Who is at the table, and the pace")),
             (["X"], self.tr("Shuffle the pile")),
             (["L"], self.tr("Daylight, evening, candlelight")),
             (["F11"], self.tr("Table mode")),

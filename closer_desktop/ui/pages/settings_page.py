@@ -137,6 +137,8 @@ class SettingsPage(QWidget):
         turns = self.tr("Alternates by itself. Either of you can swap.")
         keys = self.tr("Space, F, G and friends, only on the table.")
         column.addWidget(self._switch("says_turns", self.tr("Say whose turn it is"), turns))
+        two = self.tr("At deep and intimate, and with children, two cards lie open and one is taken.")
+        column.addWidget(self._switch("offers_choices", self.tr("A choice of two"), two))
         column.addWidget(self._switch("single_keys", self.tr("Single-key shortcuts"), keys))
         column.addStretch(1)
         return panel

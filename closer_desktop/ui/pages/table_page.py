@@ -1,28 +1,29 @@
 """The table: the page where cards are drawn."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from closer_desktop.domain.cards import Card, Depth, Kind, Relationship
-from closer_desktop.domain.filters import FEW_CARDS, Filters
-from closer_desktop.services.edits import Edit, Topic
+from closer_desktop.domain.cards import Card, Depth, Kind
+from closer_desktop.domain.evening import Evening
+from closer_desktop.services.edits import Topic
 from closer_desktop.services.table import FIRST_FILTERS, Table
 from closer_desktop.settings import Settings
 from closer_desktop.ui.card.face import Face
 from closer_desktop.ui.history import History
+from closer_desktop.ui.pages.evening_end import EveningEnd
+from closer_desktop.ui.pages.table_acts import TableActs
 from closer_desktop.ui.pages.table_empty import NoMatch, SpentPile
 from closer_desktop.ui.pages.table_keys import TableKeys
+from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.letters import SCALES, Distance, reading_size
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.action_bar import ActionBar
 from closer_desktop.ui.widgets.card_view import Swipe
+from closer_desktop.ui.widgets.choice_of_two import ChoiceOfTwo
 from closer_desktop.ui.widgets.filter_bar import FilterBar
-from closer_desktop.ui.widgets.leaving_card import Exit
 from closer_desktop.ui.widgets.notice import Notice
 from closer_desktop.ui.widgets.stage import Scene, Stage
 from closer_desktop.ui.widgets.welcome import Welcome
@@ -30,42 +31,37 @@ from closer_desktop.ui.words import cards_for, cards_that_fit, other_side
 
 # Each step of larger or smaller letters changes their size by this factor.
 _LETTER_STEP = 1.12
-_TOGETHER = frozenset({Kind.ACTIVITY, Kind.BREATHER})
-
-_Verb = Callable[[Table], Edit | None]
+_TOGETHER = frozenset({Kind.ACTIVITY, Kind.BREATHER, Kind.LISTEN, Kind.SAY_BACK})
 
 
 class TablePage(QWidget):
-    """Shows the evening, and asks the table service for every change.
+    """Shows the evening as it stands; `acts` change it. Until `take_up` the pile lies closed."""
 
-    Until `take_up` the pile lies closed; a first card asked for before then is dealt as soon as it can be.
-    """
-
-    line_requested = Signal()
     light_requested = Signal()
     table_mode_requested = Signal()
+    journal_requested = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, history: History) -> None:
         super().__init__()
         self._theme = theme
         self._settings = settings
-        self._history = history
-        self._table: Table | None = None
-        self._wants_card = False
+        self._rooms: Rooms | None = None
         self._is_bare = False
-        self._motion: tuple[bool, Exit | None] = (False, None)
         self.setProperty("look", "page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.acts = TableActs(history)
         self.bar = FilterBar(theme)
         self.notice = Notice(theme)
         self.stage = Stage(theme)
+        self.choice = ChoiceOfTwo(theme)
         self.spent = SpentPile(theme)
         self.no_match = NoMatch(theme)
-        self.acts = ActionBar(theme)
+        self.end = EveningEnd(theme)
+        self.buttons = ActionBar(theme)
         self.welcome = Welcome(theme)
         self._middle = QStackedLayout()
-        for part in (self.stage, self.spent, self.no_match):
+        for part in (self.stage, self.choice, self.spent, self.no_match, self.end):
             self._middle.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,26 +69,27 @@ class TablePage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.notice)
         column.addLayout(self._middle, 1)
-        column.addWidget(self.acts)
+        column.addWidget(self.buttons)
         column.addWidget(self.welcome)
         self._connect()
         self._keys = TableKeys(self, self._keyed())
         self._keys.use_single_keys(settings.single_keys)
+        history.changed.connect(self._on_changed)
         theme.changed.connect(self.refresh)
         self._show_waiting()
 
-    def take_up(self, table: Table) -> None:
-        """Go on with the evening that this service holds."""
-        self._table = table
-        self.refresh()
-        if self._wants_card:
-            self._wants_card = False
-            self.next_card()
+    def take_up(self, rooms: Rooms) -> None:
+        """Go on with the evening that these services hold."""
+        self._rooms = rooms
+        rooms.table.offers_choices = self._settings.offers_choices
+        self.acts.take_up(rooms)
 
     def use_settings(self, settings: Settings) -> None:
         """Take over changed preferences."""
         self._settings = settings
         self._keys.use_single_keys(settings.single_keys)
+        if self._rooms is not None:
+            self._rooms.table.offers_choices = settings.offers_choices
         self.refresh()
 
     def go_bare(self, bare: bool) -> None:
@@ -100,193 +97,183 @@ class TablePage(QWidget):
         self._is_bare = bare
         self._show_bars()
 
-    def next_card(self) -> None:
-        """Turn the next card, or as soon as there is one."""
-        if self._table is None:
-            self._wants_card = True
-        else:
-            self._do(Table.next_card, turn=True, leaving=Exit.LEFT)
-
     def refresh(self) -> None:
         """Show the evening as it is now."""
-        table = self._table
-        if table is None:
+        if self._rooms is None:
             return
-        turn, leaving = self._motion
+        table, motion = self._rooms.table, self.acts.motion
         evening, card = table.evening, table.card
         coming = tuple(one.depth for one in evening.coming)
         depth = int(card.depth) if card else next(iter(coming), int(Depth.LIGHT))
         self.bar.show_filters(evening.filters, table.matching)
+        fitting = cards_that_fit(table.matching)
+        self.bar.evening.show_evening(evening, self._rooms.people.everyone(), fitting)
         self.welcome.show_filters(evening.filters, depth)
-        self.acts.show_state(
+        self.buttons.show_state(
             has_card=card is not None,
             can_go_back=evening.can_go_back,
-            is_saved=table.talk is not None,
+            is_saved=self._rooms.marks.talk is not None,
             depth=depth,
         )
-        welcomes = not (self._settings.has_dealt or evening.dealt)
-        caption = "" if welcomes else cards_for(len(evening.pile), evening.filters.relationships)
-        scene = Scene(self._face(table, card), evening.rung, coming, caption)
-        self.stage.show_scene(scene, turn=turn and card is not None, leaving=leaving)
+        scene = Scene(
+            self._face(card) if card else None,
+            evening.rung,
+            coming,
+            self._caption(evening),
+            can_return=evening.paused is not None,
+        )
+        self.stage.show_scene(scene, turn=motion.turns and card is not None, leaving=motion.leaving)
         self._show_middle(table)
         self._show_bars()
 
     def _connect(self) -> None:
-        for chooser in (self.bar, self.welcome, self.no_match, self.spent):
-            chooser.chosen.connect(self._filter)
-        self.bar.shuffle_requested.connect(self._shuffle)
+        acts, stage, buttons = self.acts, self.stage, self.buttons
+        for chooser in (self.bar, self.bar.evening, self.welcome, self.no_match, self.spent):
+            chooser.chosen.connect(acts.filter)
+        self.bar.evening.people_chosen.connect(acts.seat)
+        self.bar.evening.person_added.connect(acts.add_person)
+        self.bar.evening.pace_chosen.connect(acts.set_pace)
+        self.bar.shuffle_requested.connect(acts.shuffle)
         self.bar.light_requested.connect(self.light_requested)
         self.bar.table_mode_requested.connect(self.table_mode_requested)
-        self.stage.swiped.connect(self._swipe)
-        self.stage.favourite_requested.connect(self._favourite)
-        self.stage.turn_requested.connect(self._pass_turn)
-        self.stage.closer_requested.connect(self._closer)
-        self.stage.lighter_requested.connect(self._rung_back)
-        self.stage.pile_pressed.connect(self.next_card)
-        self.acts.next_requested.connect(self.next_card)
-        self.acts.back_requested.connect(self._back)
-        self.acts.put_back_requested.connect(self._put_back)
-        self.acts.great_requested.connect(self._great)
-        self.acts.saved.line_requested.connect(self.line_requested)
-        self.acts.saved.undo_requested.connect(self._unmark)
-        self.spent.shuffle_requested.connect(self._shuffle)
-        self.welcome.next_requested.connect(self.next_card)
-        self._history.changed.connect(self._on_changed)
+        stage.swiped.connect(self._swipe)
+        stage.favourite_requested.connect(acts.favourite)
+        stage.turn_requested.connect(acts.pass_turn)
+        stage.closer_requested.connect(acts.closer)
+        stage.lighter_requested.connect(acts.rung_back)
+        stage.return_requested.connect(acts.breathe_or_return)
+        stage.pile_pressed.connect(acts.next_card)
+        stage.menu_requested.connect(self._open_menu_on_stage)
+        self.choice.taken.connect(acts.take)
+        buttons.next_requested.connect(acts.next_card)
+        buttons.back_requested.connect(acts.back_or_left)
+        buttons.put_back_requested.connect(acts.put_back)
+        buttons.lighter_requested.connect(acts.lighten)
+        buttons.great_requested.connect(acts.great)
+        buttons.menu_requested.connect(self._open_menu)
+        buttons.saved.line_requested.connect(acts.line_requested)
+        buttons.saved.undo_requested.connect(acts.unmark)
+        self.spent.shuffle_requested.connect(acts.shuffle)
+        self.welcome.next_requested.connect(acts.next_card)
+        self.end.again_requested.connect(acts.begin_again)
+        self.end.journal_requested.connect(self.journal_requested)
+        acts.acted.connect(self.refresh)
+        acts.saved.connect(self._on_saved)
+        acts.shuffled.connect(stage.riffle)
+        acts.said.connect(self.notice.say)
 
     def _keyed(self) -> dict[str, Callable[[], None]]:
+        acts = self.acts
         keys: dict[str, Callable[[], None]] = {
-            "Space": self.next_card,
-            "Return": self.next_card,
-            "Enter": self.next_card,
-            "Right": self.next_card,
-            "Left": self._back,
-            "U": self._back,
-            "S": self._put_back,
-            "F": self._favourite,
-            "G": self._great,
-            "N": self._ask_for_line,
-            "Down": self._closer,
-            "W": self._closer,
-            "Up": self._rung_back,
-            "T": self._pass_turn,
-            "R": self.bar.open_people,
-            "X": self._shuffle,
+            **dict.fromkeys(("Space", "Return", "Enter"), acts.next_card),
+            **dict.fromkeys(("Down", "W"), acts.closer),
+            "Right": acts.next_or_right,
+            "Left": acts.back_or_left,
+            "U": acts.back_or_left,
+            "S": acts.put_back,
+            "D": acts.lighten,
+            "B": acts.breathe_or_return,
+            "F": acts.favourite,
+            "G": acts.great,
+            "N": acts.ask_for_line,
+            "Up": acts.rung_back,
+            "T": acts.pass_turn,
+            "R": self.bar.open_evening,
+            "X": acts.shuffle,
             "L": self.light_requested.emit,
+            "Menu": self._open_menu_at_card,
         }
-        for depth in Depth:
-            keys[str(int(depth))] = self.bar.depths[depth].click
-        return keys
-
-    def _do(self, verb: _Verb, *, turn: bool = False, leaving: Exit | None = None) -> bool:
-        """Run what the verb would change; tell whether anything was changed."""
-        if self._table is None:
-            return False
-        self._motion = (turn, leaving)
-        done = self._history.run(verb(self._table))
-        self._motion = (False, None)
-        if not done:
-            self.refresh()
-        return done
-
-    def _back(self) -> None:
-        self._do(Table.back, turn=True)
-
-    def _put_back(self) -> None:
-        if self._table is not None and self._table.card is not None:
-            self._do(Table.put_back, turn=True, leaving=Exit.DOWN)
-
-    def _closer(self) -> None:
-        self._climb(1)
-
-    def _rung_back(self) -> None:
-        self._climb(-1)
-
-    def _climb(self, rungs: int) -> None:
-        if self._table is not None:
-            rung = self._table.evening.rung + rungs
-            self._do(lambda table: table.stand_on_rung(rung))
-
-    def _pass_turn(self) -> None:
-        self._do(Table.pass_turn)
-
-    def _favourite(self) -> None:
-        self._do(Table.keep_close)
-
-    def _great(self) -> None:
-        if self._do(Table.mark_great_talk):
-            self.stage.card.glow_once()
-            said = QAccessibleAnnouncementEvent(self, self.tr("Saved to your journal"))
-            QAccessible.updateAccessibility(said)
-
-    def _unmark(self) -> None:
-        self._do(Table.unmark_great_talk)
-
-    def _ask_for_line(self) -> None:
-        if self._table is not None and self._table.talk is not None:
-            self.line_requested.emit()
-
-    def _shuffle(self) -> None:
-        if self._do(Table.shuffle):
-            self.stage.riffle()
-
-    def _filter(self, filters: Filters) -> None:
-        self._do(lambda table: table.filter(filters))
-        if self._table is not None and 0 < self._table.matching < FEW_CARDS and filters.themes:
-            few = self.tr("{cards}. Fewer than ten soon repeat themselves.")
-            wider = partial(self._filter, replace(filters, themes=frozenset()))
-            self.notice.say(
-                few.format(cards=cards_that_fit(self._table.matching)), self.tr("Open all themes"), wider
-            )
+        return keys | {str(int(depth)): self.bar.depths[depth].click for depth in Depth}
 
     def _swipe(self, swipe: Swipe) -> None:
+        acts = self.acts
         ways = {
-            Swipe.LEFT: self.next_card,
-            Swipe.RIGHT: self._back,
-            Swipe.UP: self._closer,
-            Swipe.DOWN: self._rung_back,
+            Swipe.LEFT: acts.next_card,
+            Swipe.RIGHT: acts.back_or_left,
+            Swipe.UP: acts.closer,
+            Swipe.DOWN: acts.rung_back,
         }
         ways[swipe]()
 
-    def _on_changed(self, topics: frozenset[Topic]) -> None:
-        if topics & {Topic.TABLE, Topic.FAVOURITES, Topic.JOURNAL}:
-            self.refresh()
+    def _on_changed(self, _topics: frozenset[Topic]) -> None:
+        self.refresh()
+
+    def _on_saved(self) -> None:
+        self.stage.card.glow_once()
+        said = QAccessibleAnnouncementEvent(self, self.tr("Saved to your journal"))
+        QAccessible.updateAccessibility(said)
+
+    def _open_menu_at_card(self) -> None:
+        self._open_menu(self.stage.card.mapToGlobal(self.stage.card.box.center().toPoint()))
+
+    def _open_menu_on_stage(self, where: QPoint) -> None:
+        self._open_menu(self.stage.mapToGlobal(where))
+
+    def _open_menu(self, where: QPoint) -> None:
+        """What else can be done with this card and this evening."""
+        if self._rooms is None or self._rooms.table.card is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, act in (
+            (self.tr("A breather (B)"), self.acts.breathe_or_return),
+            (self.tr("Put away: deal it no more"), self.acts.put_away),
+            (self.tr("Shuffle the pile (X)"), self.acts.shuffle),
+            (self.tr("A last card"), self.acts.land),
+            (self.tr("Stop here"), self.acts.stop),
+        ):
+            menu.addAction(words).triggered.connect(act)
+        menu.popup(where)
 
     def _show_waiting(self) -> None:
         """The pile as it lay when the window was last closed, until the journal is open."""
-        self.bar.show_filters(FIRST_FILTERS, 0)
-        self.welcome.show_filters(FIRST_FILTERS, self._settings.pile_depth)
         depth = self._settings.pile_depth
-        self.acts.show_state(has_card=False, can_go_back=False, is_saved=False, depth=depth)
+        self.bar.show_filters(FIRST_FILTERS, 0)
+        self.welcome.show_filters(FIRST_FILTERS, depth)
+        self.buttons.show_state(has_card=False, can_go_back=False, is_saved=False, depth=depth)
         self.stage.show_scene(Scene(None, 0, (depth, depth), ""))
         self._show_bars()
 
     def _show_middle(self, table: Table) -> None:
-        if not table.matching and table.card is None:
-            self.no_match.show_ways(table.evening.filters, table.ways_out())
-            self._middle.setCurrentWidget(self.no_match)
-        elif table.evening.is_spent:
-            self.spent.show_pile(table.evening.filters, len(table.evening.dealt))
-            self._middle.setCurrentWidget(self.spent)
+        evening = table.evening
+        if evening.is_over:
+            self.end.show_end(len(evening.dealt))
+            part: QWidget = self.end
+        elif evening.offer:
+            caption = self.tr("Take one of the two. The other goes back unseen.")
+            self.choice.show_cards(tuple(self._face(card) for card in table.offer), caption)
+            part = self.choice
+        elif not table.matching and table.card is None:
+            self.no_match.show_ways(evening.filters, table.ways_out())
+            part = self.no_match
+        elif evening.is_spent:
+            self.spent.show_pile(evening.filters, len(evening.dealt))
+            part = self.spent
         else:
-            self._middle.setCurrentWidget(self.stage)
+            part = self.stage
+        self._middle.setCurrentWidget(part)
 
     def _show_bars(self) -> None:
-        evening = self._table.evening if self._table else None
-        welcomes = not self._settings.has_dealt and not (evening and evening.dealt)
+        evening = self._rooms.table.evening if self._rooms else None
+        welcomes = not self._settings.has_dealt and not (evening and (evening.dealt or evening.offer))
         on_stage = self._middle.currentWidget() is self.stage
         self.welcome.setVisible(welcomes)
         self.bar.setVisible(not welcomes and not self._is_bare)
-        self.acts.setVisible(not welcomes and on_stage)
+        self.buttons.setVisible(not welcomes and on_stage)
 
-    def _face(self, table: Table, card: Card | None) -> Face | None:
-        if card is None:
-            return None
+    def _caption(self, evening: Evening) -> str:
+        if not (self._settings.has_dealt or evening.dealt):
+            return ""
+        return cards_for(len(evening.pile), evening.filters.relationships, list(evening.people))
+
+    def _face(self, card: Card) -> Face:
+        assert self._rooms is not None
         distance = Distance(self._settings.distance)
         steps = _LETTER_STEP**self._settings.letter_steps
-        who, initial = self._who(table, card)
+        who, initial = self._who(self._rooms.table.evening, card)
         return Face(
             card,
-            is_favourite=table.is_favourite,
+            is_favourite=self._rooms.marks.is_favourite,
             who=who,
             initial=initial,
             legible=reading_size(distance, self.screen().physicalDotsPerInch()) * steps,
@@ -294,15 +281,17 @@ class TablePage(QWidget):
             letters=self._theme.letters,
         )
 
-    def _who(self, table: Table, card: Card) -> tuple[str, str]:
+    def _who(self, evening: Evening, card: Card) -> tuple[str, str]:
         """Whose answer comes first, as the card says it, and their initial."""
-        people = table.evening.filters.relationships
-        if not self._settings.says_turns or card.kind in _TOGETHER or people == {Relationship.MYSELF}:
+        people = evening.filters.relationships
+        if not self._settings.says_turns or card.kind in _TOGETHER or evening.sides == 1:
             return "", ""
-        if card.kind is Kind.SHARE:
-            return self.tr("You begin"), self.tr("Y")
-        if table.evening.turn == 0:
-            return self.tr("You answer first"), self.tr("Y")
-        other = other_side(next(iter(people)) if len(people) == 1 else None)
-        initial = other.split()[-1][:1].upper()
-        return self.tr("{other} answers first").format(other=other), initial
+        if evening.turn == 0:
+            begins = self.tr("You begin") if card.kind is Kind.SHARE else self.tr("You answer first")
+            return begins, self.tr("Y")
+        if evening.people:
+            name = evening.people[(evening.turn - 1) % len(evening.people)]
+        else:
+            name = other_side(next(iter(people)) if len(people) == 1 else None)
+        initial = name.split()[-1][:1].upper()
+        return self.tr("{name} answers first").format(name=name), initial

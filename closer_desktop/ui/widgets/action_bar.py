@@ -1,16 +1,16 @@
 """The bar below the card: back, not tonight, next card, and "That was a great talk"."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from closer_desktop.ui.theme.theme import Theme, restyle
-from closer_desktop.ui.widgets.buttons import Button, leave_only_icon
+from closer_desktop.ui.widgets.buttons import Button, QuietButton, leave_only_icon
 from closer_desktop.ui.widgets.saved_strip import SavedStrip
 
 # In a bar narrower than this only the main buttons keep their words.
-_ROOM_FOR_WORDS = 980
-_NARROW = 72
+_ROOM_FOR_WORDS = 1130
+_NARROW = 66
 
 
 class ActionBar(QWidget):
@@ -18,6 +18,8 @@ class ActionBar(QWidget):
 
     back_requested = Signal()
     put_back_requested = Signal()
+    lighter_requested = Signal()
+    menu_requested = Signal(QPoint)
     next_requested = Signal()
     great_requested = Signal()
 
@@ -28,6 +30,11 @@ class ActionBar(QWidget):
         self.put_back = Button(
             theme, look="action", icon_name="later", tip=self.tr("Put it back without a reason (S)")
         )
+        self.lighter = Button(
+            theme, look="action", icon_name="breath", tip=self.tr("One depth down, after a breather (D)")
+        )
+        self.more = QuietButton(theme, "more", self.tr("More for this card"), self.tr("Menu"))
+        self.more.clicked.connect(self._ask_for_menu)
         self.next = Button(
             theme, look="primary", icon_name="next", icon_after=True, tip=self.tr("Next card (Space or →)")
         )
@@ -38,14 +45,17 @@ class ActionBar(QWidget):
         self.saved.hide()
         self.back.clicked.connect(self.back_requested)
         self.put_back.clicked.connect(self.put_back_requested)
+        self.lighter.clicked.connect(self.lighter_requested)
         self.next.clicked.connect(self.next_requested)
         self.great.clicked.connect(self.great_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 6, 28, 22)
         row.setSpacing(14)
         row.addWidget(self.back)
+        row.addWidget(self.more)
         row.addStretch(1)
         row.addWidget(self.put_back)
+        row.addWidget(self.lighter)
         row.addWidget(self.next)
         row.addStretch(1)
         row.addWidget(self.great)
@@ -59,6 +69,8 @@ class ActionBar(QWidget):
         focused = self.great.hasFocus() or self.saved.isAncestorOf(self.focusWidget() or self)
         self.back.setEnabled(can_go_back)
         self.put_back.setEnabled(has_card)
+        self.lighter.setEnabled(has_card)
+        self.more.setEnabled(has_card)
         self.great.setEnabled(has_card)
         self.great.setVisible(not is_saved)
         self.saved.setVisible(is_saved)
@@ -71,11 +83,15 @@ class ActionBar(QWidget):
         """Give up words where there is no room for them."""
         self._say_words()
 
+    def _ask_for_menu(self) -> None:
+        self.menu_requested.emit(self.more.mapToGlobal(QPoint(0, 0)))
+
     def _say_words(self) -> None:
         wide = self.width() >= _ROOM_FOR_WORDS
         self.back.say(self.tr("Back") if wide else "", self.tr("Back to the card before"))
         self.put_back.say(self.tr("Not tonight") if wide else "", self.tr("Not tonight: put this card back"))
-        for button in (self.back, self.put_back):
+        self.lighter.say(self.tr("Lighter") if wide else "", self.tr("Lighter: one depth down"))
+        for button in (self.back, self.put_back, self.lighter):
             leave_only_icon(button, not wide, _NARROW)
         restyle(self.next, slim=not wide)
         self.next.say(self.tr("Draw the first card") if self._is_first else self.tr("Next card"))

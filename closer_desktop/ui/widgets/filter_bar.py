@@ -12,7 +12,8 @@ from closer_desktop.ui.theme.icons import depth_icon
 from closer_desktop.ui.theme.palette import Light
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button, QuietButton, chip, laid_width, leave_only_icon
-from closer_desktop.ui.widgets.filter_popovers import PeoplePopover, ThemesPopover
+from closer_desktop.ui.widgets.evening_panel import EveningPanel
+from closer_desktop.ui.widgets.filter_popovers import ThemesPopover
 from closer_desktop.ui.words import cards_that_fit, depth_word, relationship_word, themes_counted
 
 _MARK = 26
@@ -37,16 +38,16 @@ class FilterBar(QWidget):
         super().__init__()
         self._theme = theme
         self._filters, self._matching = Filters(), 0
-        self._people = PeoplePopover(theme, self)
+        self.evening = EveningPanel(theme, self)
         self._themes = ThemesPopover(theme, self)
-        self._people.chosen.connect(self.chosen)
+        self.evening.chosen.connect(self.chosen)
         self._themes.chosen.connect(self.chosen)
         self._chips = {one: self._relationship_chip(one) for one in Relationship}
         self.depths = {depth: self._depth_chip(depth) for depth in Depth}
         self.more = Button(theme, look="chip", icon_name="people")
         self.more.setAccessibleName(self.tr("Who is at the table?"))
-        self.more.setToolTip(self.tr("Who is at the table? (R)"))
-        self.more.clicked.connect(self.open_people)
+        self.more.setToolTip(self.tr("Who is at the table, and the pace (R)"))
+        self.more.clicked.connect(self.open_evening)
         self.themes = Button(theme, self.tr("All themes"), look="chip", icon_name="chev", icon_after=True)
         self.themes.setToolTip(self.tr("Choose themes"))
         self.themes.clicked.connect(self._open_themes)
@@ -77,12 +78,11 @@ class FilterBar(QWidget):
         fitting = cards_that_fit(matching)
         self.shuffle.setToolTip(self.tr("{fitting}. Shuffle").format(fitting=fitting))
         self._themes.show_filters(filters, fitting)
-        self._people.show_filters(filters, fitting)
         self._make_room()
 
-    def open_people(self) -> None:
-        """Open the panel of everyone at the table."""
-        self._people.open_below(self.more)
+    def open_evening(self) -> None:
+        """Open the panel of the evening."""
+        self.evening.open_below(self.more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many labels as there is room for."""

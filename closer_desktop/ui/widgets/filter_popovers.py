@@ -1,11 +1,11 @@
-"""The panels where people choose who is at the table and what to talk about."""
+"""Where people choose what to talk about, and how old a child is."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from closer_desktop.domain.cards import Band, Relationship, Theme
@@ -13,9 +13,9 @@ from closer_desktop.domain.filters import Filters
 from closer_desktop.ui.theme.theme import Theme as Look
 from closer_desktop.ui.widgets.buttons import Button, chip
 from closer_desktop.ui.widgets.chip_grid import ChipGrid
-from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
+from closer_desktop.ui.widgets.labels import plain_label
 from closer_desktop.ui.widgets.popover import Popover
-from closer_desktop.ui.words import band_word, relationship_word, theme_word
+from closer_desktop.ui.words import band_word, theme_word
 
 _Word = TypeVar("_Word", Theme, Relationship, Band)
 
@@ -36,7 +36,7 @@ class ThemesPopover(Popover):
         head.addWidget(plain_label(self.tr("Themes"), "section"), 1)
         head.addWidget(self._all)
         self.body.addLayout(head)
-        self._chips = _chips(Theme, theme_word, self.tr("Theme: {word}"), self._turn)
+        self._chips = word_chips(Theme, theme_word, self.tr("Theme: {word}"), self._turn)
         self.body.addWidget(ChipGrid(self._chips.values(), 4))
         self._count = plain_label("", "dim")
         self.body.addWidget(self._count)
@@ -55,41 +55,6 @@ class ThemesPopover(Popover):
         self.chosen.emit(replace(self._filters, themes=frozenset()))
 
 
-class PeoplePopover(Popover):
-    """Everyone at the table, one or several relationships, and a child's age."""
-
-    chosen = Signal(Filters)
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._filters = Filters()
-        self.setAccessibleName(self.tr("Who is at the table?"))
-        self.body.addWidget(plain_label(self.tr("Who is at the table?"), "section"))
-        hint = wrapping_label(self.tr("Choose several and every card suits all of you."), "dim")
-        self.body.addWidget(hint)
-        self._chips = _chips(Relationship, relationship_word, self.tr("Questions for: {word}"), self._turn)
-        self.body.addWidget(ChipGrid(self._chips.values(), 3))
-        self._bands = BandChips()
-        self._bands.chosen.connect(self.chosen)
-        self.body.addWidget(self._bands, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._count = plain_label("", "dim")
-        self.body.addWidget(self._count)
-
-    def show_filters(self, filters: Filters, count: str) -> None:
-        """Show who is at the table and how many cards fit."""
-        self._filters = filters
-        self._count.setText(count)
-        for relationship, button in self._chips.items():
-            button.setChecked(relationship in filters.relationships)
-        self._bands.show_filters(filters)
-        self.adjustSize()
-
-    def _turn(self, relationship: Relationship) -> None:
-        turned = self._filters.relationships ^ {relationship}
-        self.chosen.emit(self._filters.with_relationships(turned or self._filters.relationships))
-        self.show_filters(self._filters, self._count.text())
-
-
 class BandChips(QWidget):
     """A child's age, shown only when a child is at the table; none chosen means any age."""
 
@@ -102,7 +67,7 @@ class BandChips(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(plain_label(self.tr("Age"), "dim"))
-        self._chips = _chips(Band, band_word, self.tr("The child is {word} years old"), self._turn)
+        self._chips = word_chips(Band, band_word, self.tr("The child is {word} years old"), self._turn)
         for button in self._chips.values():
             row.addWidget(button)
 
@@ -118,9 +83,10 @@ class BandChips(QWidget):
         self.chosen.emit(replace(self._filters, bands=bands, depths=frozenset()))
 
 
-def _chips(
+def word_chips(
     words: Iterable[_Word], shown: Callable[[_Word], str], spoken: str, chosen: Callable[[_Word], None]
 ) -> dict[_Word, QPushButton]:
+    """A chip for each word; `spoken` is what it is called with the word put in."""
     chips = {}
     for word in words:
         text = shown(word)

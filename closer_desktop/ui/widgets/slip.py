@@ -50,21 +50,27 @@ class Slip(QFrame):
         row.addWidget(self.down)
         theme.changed.connect(self._restyle)
 
-    def show_rung(self, card: Card, rung: int, card_width: float) -> None:
-        """Show this rung of the card's ladder; rung 0 asks whether to stay a little longer."""
+    def show_rung(self, card: Card, rung: int, card_width: float, listen: str = "") -> None:
+        """Show this rung of the card's ladder, and below the last one the share line.
+
+        Rung 0 asks whether to stay a little longer, or says `listen` to whoever is not answering.
+        """
         self._card, self._rung, self._card_width = card, rung, card_width
         rungs = len(card.ladder)
-        if rung:
+        if rung > rungs:
+            text = self.tr("And you: {share}").format(share=card.share)
+            spoken = text
+        elif rung:
             text = card.ladder[rung - 1]
-            spoken = self.tr("Follow-up {rung} of {rungs}: {text}")
-            self._text.setAccessibleName(spoken.format(rung=rung, rungs=rungs, text=text))
+            spoken = self.tr("Follow-up {rung} of {rungs}: {text}").format(rung=rung, rungs=rungs, text=text)
         else:
-            text = self.tr("Stay with it a little longer?")
-            self._text.setAccessibleName(text)
+            text = listen or self.tr("Stay with it a little longer?")
+            spoken = self.tr("For whoever listens: {text}").format(text=listen) if listen else text
         self._text.setText(text)
+        self._text.setAccessibleName(spoken)
         self.up.setVisible(rung > 0)
-        self.down.setVisible(rung < rungs)
-        self.down.setText("" if rung else self.tr("Closer") + "  ")
+        self.down.setVisible(rung < rungs + bool(card.share))
+        self.down.setText("" if rung or listen else self.tr("Closer") + "  ")
         self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:

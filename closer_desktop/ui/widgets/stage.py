@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QPropertyAnimation,
+    QRect,
     QRectF,
     QSizeF,
     Qt,
@@ -24,6 +25,7 @@ from closer_desktop.ui.theme.icons import screen_ratio
 from closer_desktop.ui.theme.letters import serif
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets import motion
+from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.card_view import MARGIN, CardView, Swipe
 from closer_desktop.ui.widgets.leaving_card import Exit, LeavingCard
 from closer_desktop.ui.widgets.slip import Slip
@@ -36,13 +38,16 @@ _RIFFLE_SPREAD = 46
 class Scene:
     """What lies on the stage: the card that is turned, if one is, or the closed pile and a caption.
 
-    `coming` are the depths of the next two cards.
+    `coming` are the depths of the next two cards, `listen` a line for whoever listens, and `can_return`
+    says that a card waits until the breather is over.
     """
 
     face: Face | None
     rung: int
     coming: tuple[int, ...]
     caption: str
+    listen: str = ""
+    can_return: bool = False
 
 
 class Stage(QWidget):
@@ -53,6 +58,8 @@ class Stage(QWidget):
     turn_requested = Signal()
     closer_requested = Signal()
     lighter_requested = Signal()
+    return_requested = Signal()
+    menu_requested = Signal(QPoint)
     pile_pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -69,6 +76,13 @@ class Stage(QWidget):
         self.card.turn_requested.connect(self.turn_requested)
         self.slip.closer_requested.connect(self.closer_requested)
         self.slip.lighter_requested.connect(self.lighter_requested)
+        self.return_ = Button(theme, self.tr("Back to where we were"), look="action", icon_name="undo")
+        self.return_.setParent(self)
+        self.return_.setToolTip(self.tr("The card and the follow-up from before the breather (B)"))
+        self.return_.clicked.connect(self.return_requested)
+        self.return_.hide()
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self.menu_requested)
         self.card.hide()
         self.slip.hide()
         self._sliding = QPropertyAnimation(self.slip, b"pos", self)
@@ -148,15 +162,20 @@ class Stage(QWidget):
 
     def _place_slip(self, *, slides: bool) -> None:
         face = self._scene.face
-        shown = face is not None and bool(face.card.ladder)
+        card = self._card_rect()
+        rect = slip_rect(card).toRect()
+        self.return_.setVisible(self._scene.can_return)
+        if self._scene.can_return:
+            size = self.return_.sizeHint()
+            self.return_.setGeometry(QRect(rect.center() - QPoint(size.width() // 2, 0), size))
+            self.return_.move(self.return_.x(), rect.top() + 6)
+        shown = face is not None and bool(face.card.ladder) and not self._scene.can_return
         self.slip.setVisible(shown)
         if face is None or not shown:
             return
-        card = self._card_rect()
-        rect = slip_rect(card).toRect()
         self.slip.resize(rect.size())
         self.slip.raise_()
-        self.slip.show_rung(face.card, self._scene.rung, card.width())
+        self.slip.show_rung(face.card, self._scene.rung, card.width(), self._scene.listen)
         self._sliding.stop()
         if slides and not self._theme.less_motion:
             self._sliding.setStartValue(rect.topLeft() - QPoint(0, _SLIP_TRAVEL))
