@@ -141,6 +141,7 @@ class Session(QObject):
 
     def _open(self, *, start_new: bool = False) -> tuple["Journal", Rooms]:
         """Open the journal and build the services; runs on the worker thread."""
+        from closer_desktop.deckfile.pools import read_listen_lines
         from closer_desktop.services.drafts import Drafts
         from closer_desktop.services.journal import JournalBook
         from closer_desktop.services.marks import Marks
@@ -166,6 +167,7 @@ class Session(QObject):
             people=PeopleBook(people),
             journal=JournalBook(entries),
             drafts=Drafts(DraftStore(journal.engine)),
+            listen_lines=read_listen_lines(self._decks),
             said=(*_found(journal), *refused),
             is_lost=journal.status is Status.LOST,
         )

@@ -1,7 +1,9 @@
 """The services that the window's pages work with, once the journal is open."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from closer_desktop.domain.cards import Depth
 from closer_desktop.services.drafts import Drafts
 from closer_desktop.services.journal import JournalBook
 from closer_desktop.services.marks import Marks
@@ -21,5 +23,6 @@ class Rooms:
     people: PeopleBook
     journal: JournalBook
     drafts: Drafts
+    listen_lines: Mapping[Depth, Sequence[str]] = field(default_factory=dict)
     said: tuple[str, ...] = ()
     is_lost: bool = False

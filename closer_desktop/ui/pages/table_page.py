@@ -1,6 +1,7 @@
 """The table: the page where cards are drawn."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Card, Depth, Kind
 from closer_desktop.domain.evening import Evening
+from closer_desktop.domain.listening import listen_line
 from closer_desktop.services.edits import Topic
 from closer_desktop.services.table import FIRST_FILTERS, Table
 from closer_desktop.settings import Settings
@@ -120,6 +122,7 @@ class TablePage(QWidget):
             evening.rung,
             coming,
             self._caption(evening),
+            listen=listen_line(card, evening.at, self._rooms.listen_lines) if card else "",
             can_return=evening.paused is not None,
         )
         self.stage.show_scene(scene, turn=motion.turns and card is not None, leaving=motion.leaving)
@@ -241,7 +244,7 @@ class TablePage(QWidget):
             part: QWidget = self.end
         elif evening.offer:
             caption = self.tr("Take one of the two. The other goes back unseen.")
-            self.choice.show_cards(tuple(self._face(card) for card in table.offer), caption)
+            self.choice.show_cards(tuple(replace(self._face(card), who="") for card in table.offer), caption)
             part = self.choice
         elif not table.matching and table.card is None:
             self.no_match.show_ways(evening.filters, table.ways_out())
@@ -251,7 +254,10 @@ class TablePage(QWidget):
             part = self.spent
         else:
             part = self.stage
-        self._middle.setCurrentWidget(part)
+        if part is not self._middle.currentWidget():
+            self._middle.setCurrentWidget(part)
+            if part is self.stage and not self.hasFocus():
+                self.setFocus()
 
     def _show_bars(self) -> None:
         evening = self._rooms.table.evening if self._rooms else None

@@ -1,6 +1,6 @@
 """A card to choose: a button that is painted as a card's face."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -45,4 +45,5 @@ class CardButton(QAbstractButton):
         if self.hasFocus() or self.underMouse():
             palette = self._theme.palette
             painter.setPen(QPen(QColor(palette.focus if self.hasFocus() else palette.line2), 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(rounded(rect.adjusted(-5, -5, 5, 5), rect.width() * RADIUS + 5))

@@ -133,6 +133,7 @@ class EveningPanel(Popover):
     def _lay_people(self) -> None:
         while (item := self._people.takeAt(0)) is not None:
             if (row := item.widget()) is not None:
+                row.hide()
                 row.deleteLater()
         self._person_chips = {}
         for person in self._known:
