@@ -146,6 +146,7 @@ class Session(QObject):
         from closer_desktop.services.journal import JournalBook
         from closer_desktop.services.marks import Marks
         from closer_desktop.services.people import PeopleBook
+        from closer_desktop.services.reasons import Reasons
         from closer_desktop.services.shipped import take_shipped_decks
         from closer_desktop.services.table import Table
         from closer_desktop.storage.cards import CardStore
@@ -165,6 +166,7 @@ class Session(QObject):
             table=table,
             marks=Marks(table, cards, entries, _now),
             people=PeopleBook(people),
+            reasons=Reasons(table, cards, people, places, _now),
             journal=JournalBook(entries),
             drafts=Drafts(DraftStore(journal.engine)),
             listen_lines=read_listen_lines(self._decks),

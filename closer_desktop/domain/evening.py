@@ -121,6 +121,10 @@ class Evening:
         laid = replace(self, pile=_without(self.pile, card), dealt=dealt, paused=waiting, rung=0)
         return replace(laid, at=min(self.at + 1, len(dealt) - 1))
 
+    def with_card(self, card: PileCard) -> "Evening":
+        """Deal this very card, whatever the arc would have chosen."""
+        return replace(self, at=max(0, len(self.dealt) - 1), offer=())._dealing(card, lands=False)
+
     def returned(self) -> "Evening":
         """Go back to where people were before the breather, on the same rung."""
         if self.paused is None:

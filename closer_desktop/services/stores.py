@@ -107,3 +107,13 @@ class DraftTexts(Protocol):
 
     def keep(self, name: str, text: str) -> None:
         """Keep a draft, or let it go where the text is empty."""
+
+
+class Notes(Protocol):
+    """Small facts that the app keeps for itself."""
+
+    def note(self, name: str) -> str:
+        """The fact kept under this name, or an empty text."""
+
+    def keep_note(self, name: str, value: str) -> None:
+        """Keep a fact under this name."""

@@ -127,6 +127,24 @@ class Table:
             return self.stop()
         return self._moved("Landing", self._evening.landing())
 
+    @property
+    def deeper_depth(self) -> Depth | None:
+        """One depth beyond the evening's deepest; None where people may not go there."""
+        evening = self._evening
+        deeper = evening.shape.peak + 1
+        return Depth(deeper) if deeper <= evening.filters.ceiling.highest else None
+
+    def go_deeper_once(self) -> Edit | None:
+        """Deal one card a depth deeper than usual; the evening goes on as before."""
+        depth = self.deeper_depth
+        if depth is None:
+            return None
+        filters = replace(self._evening.filters, depths=frozenset({depth}))
+        seen = {card.number for card in (*self._evening.dealt, *self._evening.aside)}
+        found = [card for card in self._shuffled(filters) if card.number not in seen]
+        card = pick(found, Step(depth), self._evening.dealt)
+        return None if card is None else self._moved("One card closer", self._evening.with_card(card))
+
     def stop(self) -> Edit | None:
         """End the evening here."""
         return self._moved("Stop here", replace(self._evening, is_over=True))

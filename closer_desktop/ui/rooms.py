@@ -8,6 +8,7 @@ from closer_desktop.services.drafts import Drafts
 from closer_desktop.services.journal import JournalBook
 from closer_desktop.services.marks import Marks
 from closer_desktop.services.people import PeopleBook
+from closer_desktop.services.reasons import Reasons
 from closer_desktop.services.table import Table
 
 
@@ -21,6 +22,7 @@ class Rooms:
     table: Table
     marks: Marks
     people: PeopleBook
+    reasons: Reasons
     journal: JournalBook
     drafts: Drafts
     listen_lines: Mapping[Depth, Sequence[str]] = field(default_factory=dict)

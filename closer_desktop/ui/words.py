@@ -5,6 +5,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QCoreApplication
 
 from closer_desktop.domain.cards import Band, Depth, Kind, Relationship, Theme
+from closer_desktop.services.reasons import Reason
 
 
 def depth_word(depth: Depth) -> str:
@@ -116,6 +117,34 @@ def cards_for(count: int, relationships: Collection[Relationship], names: list[s
     other = other_side(next(iter(relationships)))
     whom = other[:1].lower() + other[1:]
     return _tr("{cards} for you and {whom}. You may pass on any of them.").format(cards=cards, whom=whom)
+
+
+def why_words(reason: Reason) -> str:
+    """Why a card was dealt, in one sentence that is true."""
+    theme = theme_word(reason.theme).lower()
+    if not reason.people:
+        return _tr("One of {count:,} cards that fit, as the shuffle had it.").format(count=reason.matching)
+    people = listed(list(reason.people))
+    if reason.days_since_card is None:
+        asked = _tr("Never asked with {people}").format(people=people)
+    else:
+        ago = _ago(reason.days_since_card)
+        asked = _tr("Last asked with {people} {ago}").format(people=people, ago=ago)
+    if reason.days_since_theme is None:
+        return _tr("{asked}; it is your first card on {theme}.").format(asked=asked, theme=theme)
+    ago = _ago(reason.days_since_theme)
+    return _tr("{asked}; your last card on {theme} was {ago}.").format(asked=asked, theme=theme, ago=ago)
+
+
+def _ago(days: float) -> str:
+    whole = int(days)
+    if whole < 1:
+        return _tr("today")
+    if whole < 14:
+        return _tr("yesterday") if whole == 1 else _tr("{count} days ago").format(count=whole)
+    if whole < 61:
+        return _tr("{count} weeks ago").format(count=whole // 7)
+    return _tr("{count} months ago").format(count=round(whole / 30.4))
 
 
 def last_line(number: int) -> str:

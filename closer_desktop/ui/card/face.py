@@ -37,6 +37,7 @@ class Face:
     legible: float = 44.0
     scale: float = 1.0
     letters: Letters = Letters.BOOKISH
+    has_heart: bool = True
 
 
 def paint_face(painter: QPainter, rect: QRectF, face: Face, palette: Palette) -> None:
@@ -111,6 +112,8 @@ def _paint_head(painter: QPainter, rect: QRectF, face: Face, accent: QColor) -> 
     painter.setPen(accent)
     where = QRectF(rect.left() + padding + mark * 1.1, line - size * 1.5, rect.width() * 0.6, size * 3)
     painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    if not face.has_heart:
+        return
     heart = QRectF(0, 0, size * 1.7, size * 1.7)
     heart.moveCenter(heart_centre(rect))
     draw_icon(painter, "heart-on" if face.is_favourite else "heart", heart, accent)

@@ -11,10 +11,11 @@ from closer_desktop.domain.filters import FEW_CARDS, Filters
 from closer_desktop.domain.people import MOST_AT_A_TABLE, two_tables
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Edit
+from closer_desktop.services.reasons import Reasons
 from closer_desktop.ui.history import History
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.widgets.leaving_card import Exit
-from closer_desktop.ui.words import cards_that_fit, listed
+from closer_desktop.ui.words import cards_that_fit, listed, why_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,15 @@ class TableActs(QObject):
         """Turn the next card, or as soon as there is one."""
         if self._rooms is None:
             self._wants_card = True
-        else:
-            self._do(self._rooms.table.next_card, _TURNED)
+        elif self._do(self._rooms.table.next_card, _TURNED):
+            self._mention_depth(self._rooms.reasons)
 
     def take(self, place: int) -> None:
         """Take one of two cards."""
         if self._rooms is not None:
             table = self._rooms.table
-            self._do(lambda: table.take(place), _BROUGHT_BACK)
+            if self._do(lambda: table.take(place), _BROUGHT_BACK):
+                self._mention_depth(self._rooms.reasons)
 
     def back_or_left(self) -> None:
         """Bring the last card back; of two cards, take the left one."""
@@ -113,6 +115,17 @@ class TableActs(QObject):
         """Deal the warm last card."""
         if self._rooms is not None:
             self._do(self._rooms.table.land, _TURNED)
+
+    def say_why(self) -> None:
+        """Say why this card was dealt."""
+        reason = self._rooms.reasons.why() if self._rooms else None
+        if reason is not None:
+            self.said.emit(why_words(reason), "", None)
+
+    def go_deeper(self) -> None:
+        """Deal one card a depth deeper."""
+        if self._rooms is not None:
+            self._do(self._rooms.table.go_deeper_once, _TURNED)
 
     def stop(self) -> None:
         """End the evening here."""
@@ -210,6 +223,22 @@ class TableActs(QObject):
         if self._rooms is not None:
             table = self._rooms.table
             self._do(lambda: table.set_pace(pace, length))
+
+    def _mention_depth(self, reasons: Reasons) -> None:
+        """Ask both before the first deep card; offer one card closer to those who know each other well."""
+        if reasons.is_first_deep_card():
+            self.said.emit(
+                self.tr("This one goes deeper. Take it only if both of you nod; any other card will do."),
+                "",
+                None,
+            )
+        elif reasons.may_offer_deeper():
+            reasons.not_now()
+            self.said.emit(
+                self.tr("You know each other well by now. One card closer, if all of you like?"),
+                self.tr("One card closer"),
+                self.go_deeper,
+            )
 
     def _climb(self, rungs: int) -> None:
         if self._rooms is not None:

@@ -220,6 +220,7 @@ class TablePage(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, act in (
             (self.tr("A breather (B)"), self.acts.breathe_or_return),
+            (self.tr("Why this card?"), self.acts.say_why),
             (self.tr("Put away: deal it no more"), self.acts.put_away),
             (self.tr("Shuffle the pile (X)"), self.acts.shuffle),
             (self.tr("A last card"), self.acts.land),
@@ -244,7 +245,9 @@ class TablePage(QWidget):
             part: QWidget = self.end
         elif evening.offer:
             caption = self.tr("Take one of the two. The other goes back unseen.")
-            self.choice.show_cards(tuple(replace(self._face(card), who="") for card in table.offer), caption)
+            self.choice.show_cards(
+                tuple(replace(self._face(card), who="", has_heart=False) for card in table.offer), caption
+            )
             part = self.choice
         elif not table.matching and table.card is None:
             self.no_match.show_ways(evening.filters, table.ways_out())
