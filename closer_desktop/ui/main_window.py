@@ -19,6 +19,7 @@ from closer_desktop.ui.pages.journal_page import JournalPage
 from closer_desktop.ui.pages.settings_page import SettingsPage
 from closer_desktop.ui.pages.table_page import TablePage
 from closer_desktop.ui.rooms import Rooms
+from closer_desktop.ui.table_mode import TableMode
 from closer_desktop.ui.theme.letters import Letters
 from closer_desktop.ui.theme.palette import Light
 from closer_desktop.ui.theme.theme import Theme
@@ -44,7 +45,6 @@ class MainWindow(QWidget):
         self._folder = folder
         self._rooms: Rooms | None = None
         self._is_painted = False
-        self._was_full = False
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Closer")
@@ -67,8 +67,10 @@ class MainWindow(QWidget):
         self.lines = LineWriter(theme, self._stack, self.history)
         self._leave = QuietButton(theme, "close", self.tr("Leave table mode"), "Esc")
         self._leave.setParent(self)
+        self._leave.resize(self._leave.sizeHint())
         self._leave.hide()
         self._leave.clicked.connect(self.toggle_table_mode)
+        self._table_mode = TableMode(theme, self, self.table, self.rail)
         self._connect()
         self.open_page("table")
 
@@ -110,17 +112,10 @@ class MainWindow(QWidget):
 
     def toggle_table_mode(self) -> None:
         """Only card, slip and buttons on the whole screen; again for everything."""
-        bare = self.rail.isVisible()
         self.open_page("table")
-        self.rail.setVisible(not bare)
-        self.table.go_bare(bare)
-        self._leave.setVisible(bare)
+        self._table_mode.toggle()
+        self._leave.setVisible(not self.rail.isVisible())
         self._leave.raise_()
-        if bare:
-            self._was_full = self.isFullScreen()
-            self.showFullScreen()
-        elif not self._was_full:
-            self.showNormal()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and say once that it was painted."""
@@ -143,6 +138,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the draft and the window's size, and let the app close everything else."""
+        self._table_mode.leave()
         self.lines.save_draft()
         if not self.isFullScreen():
             self._use_settings(replace(self._settings, width=self.width(), height=self.height()))
@@ -195,7 +191,7 @@ class MainWindow(QWidget):
     def _escape(self) -> None:
         if self.lines.panel.isVisible():
             self.lines.panel.close_quietly()
-        elif not self.rail.isVisible():
+        elif self._table_mode.is_on:
             self.toggle_table_mode()
 
     def _line_for_card(self) -> None:

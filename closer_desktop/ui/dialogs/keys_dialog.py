@@ -53,6 +53,7 @@ class KeysDialog(QDialog):
     def _table(self) -> list[tuple[list[str], str]]:
         return [
             (["T"], self.tr("Swap whose turn")),
+            (["C"], self.tr("Cover the card, and show it again")),
             (["1", "2", "3", "4"], self.tr("Depths on and off")),
             (["R"], self.tr("Who is at the table, and the pace")),
             (["X"], self.tr("Shuffle the pile")),
@@ -72,6 +73,7 @@ class KeysDialog(QDialog):
 
 def _group(parts: list[tuple[str, list[tuple[list[str], str]]]]) -> QVBoxLayout:
     column = QVBoxLayout()
+    column.setSpacing(10)
     for title, rows in parts:
         column.addWidget(plain_label(title, "overline"))
         grid = QGridLayout()

@@ -49,6 +49,7 @@ class TablePage(QWidget):
         self._settings = settings
         self._rooms: Rooms | None = None
         self._is_bare = False
+        self._is_covered = False
         self.setProperty("look", "page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -62,6 +63,7 @@ class TablePage(QWidget):
         self.end = EveningEnd(theme)
         self.buttons = ActionBar(theme)
         self.welcome = Welcome(theme)
+        self._stages = [self.stage]
         self._middle = QStackedLayout()
         for part in (self.stage, self.choice, self.spent, self.no_match, self.end):
             self._middle.addWidget(part)
@@ -99,6 +101,16 @@ class TablePage(QWidget):
         self._is_bare = bare
         self._show_bars()
 
+    def add_stage(self, stage: Stage) -> None:
+        """Show the card on this stage too."""
+        self._stages.append(stage)
+        self._connect_stage(stage)
+        self.refresh()
+
+    def remove_stage(self, stage: Stage) -> None:
+        """Show the card on this stage no more."""
+        self._stages.remove(stage)
+
     def refresh(self) -> None:
         """Show the evening as it is now."""
         if self._rooms is None:
@@ -125,7 +137,9 @@ class TablePage(QWidget):
             listen=listen_line(card, evening.at, self._rooms.listen_lines) if card else "",
             can_return=evening.paused is not None,
         )
-        self.stage.show_scene(scene, turn=motion.turns and card is not None, leaving=motion.leaving)
+        self._is_covered = False
+        for stage in self._stages:
+            stage.show_scene(scene, turn=motion.turns and card is not None, leaving=motion.leaving)
         self._show_middle(table)
         self._show_bars()
 
@@ -139,14 +153,7 @@ class TablePage(QWidget):
         self.bar.shuffle_requested.connect(acts.shuffle)
         self.bar.light_requested.connect(self.light_requested)
         self.bar.table_mode_requested.connect(self.table_mode_requested)
-        stage.swiped.connect(self._swipe)
-        stage.favourite_requested.connect(acts.favourite)
-        stage.turn_requested.connect(acts.pass_turn)
-        stage.closer_requested.connect(acts.closer)
-        stage.lighter_requested.connect(acts.rung_back)
-        stage.return_requested.connect(acts.breathe_or_return)
-        stage.pile_pressed.connect(acts.next_card)
-        stage.menu_requested.connect(self._open_menu_on_stage)
+        self._connect_stage(stage)
         self.choice.taken.connect(acts.take)
         buttons.next_requested.connect(acts.next_card)
         buttons.back_requested.connect(acts.back_or_left)
@@ -162,8 +169,19 @@ class TablePage(QWidget):
         self.end.journal_requested.connect(self.journal_requested)
         acts.acted.connect(self.refresh)
         acts.saved.connect(self._on_saved)
-        acts.shuffled.connect(stage.riffle)
         acts.said.connect(self.notice.say)
+
+    def _connect_stage(self, stage: Stage) -> None:
+        acts = self.acts
+        stage.swiped.connect(self._swipe)
+        stage.favourite_requested.connect(acts.favourite)
+        stage.turn_requested.connect(acts.pass_turn)
+        stage.closer_requested.connect(acts.closer)
+        stage.lighter_requested.connect(acts.rung_back)
+        stage.return_requested.connect(acts.breathe_or_return)
+        stage.pile_pressed.connect(acts.next_card)
+        stage.menu_requested.connect(self._open_menu_on_stage)
+        acts.shuffled.connect(stage.riffle)
 
     def _keyed(self) -> dict[str, Callable[[], None]]:
         acts = self.acts
@@ -181,12 +199,19 @@ class TablePage(QWidget):
             "N": acts.ask_for_line,
             "Up": acts.rung_back,
             "T": acts.pass_turn,
+            "C": self._cover,
             "R": self.bar.open_evening,
             "X": acts.shuffle,
             "L": self.light_requested.emit,
             "Menu": self._open_menu_at_card,
         }
         return keys | {str(int(depth)): self.bar.depths[depth].click for depth in Depth}
+
+    def _cover(self) -> None:
+        """Hide the card from whoever walks in; the same key shows it again."""
+        self._is_covered = not self._is_covered
+        for stage in self._stages:
+            stage.cover(self._is_covered)
 
     def _swipe(self, swipe: Swipe) -> None:
         acts = self.acts

@@ -131,6 +131,13 @@ class CardView(QLabel):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, face.card.text))
         self.update()
 
+    def cover(self, covered: bool) -> None:
+        """Lay the card on its face, or turn it up again, at once."""
+        self._turning.stop()
+        self._turned = 0.0 if covered else 1.0
+        self.heart.setVisible(not covered)
+        self.update()
+
     def glow_once(self) -> None:
         """Let the rim glow warmly and fade."""
         if not self._theme.less_motion:

@@ -114,6 +114,11 @@ class Stage(QWidget):
         self._place_slip(slides=slides)
         self.update()
 
+    def cover(self, covered: bool) -> None:
+        """Hide what the card says from someone who walks in, or show it again."""
+        self.card.cover(covered)
+        self.slip.setVisible(not covered and self._scene.face is not None)
+
     def riffle(self) -> None:
         """Let people see that the pile is shuffled."""
         if not self._theme.less_motion:
