@@ -31,7 +31,8 @@ Documented = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 def public(source: Source) -> Iterator[Documented]:
     """Classes, functions and methods that others use; setters and Qt's own overrides are told elsewhere."""
-    bodies = [source.tree.body, *(each.body for each in source.nodes(ast.ClassDef))]
+    classes = [each for each in source.nodes(ast.ClassDef) if not each.name.startswith("_")]
+    bodies = [source.tree.body, *(each.body for each in classes)]
     for node in (node for body in bodies for node in body):
         if not isinstance(node, Documented) or node.name.startswith("_"):
             continue
