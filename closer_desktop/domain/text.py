@@ -35,7 +35,7 @@ def clean(text: str, limit: int) -> str:
     text = _UNWANTED.sub("", text)
     if _NEEDS_CARE.search(text):
         text = unicodedata.normalize("NFC", _with_few_marks(text, _MARKS_LOOKED_AT))
-        text = unicodedata.normalize("NFC", _with_few_marks(text, MARKS_ON_A_BASE))
+        text = _with_few_marks(text, MARKS_ON_A_BASE)
     return text[:limit]
 
 

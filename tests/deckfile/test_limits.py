@@ -67,6 +67,29 @@ def test_a_bomb_is_refused(refusal: Refusal, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "many short dotted keys",
+        "deep inline tables",
+        "many keys",
+        "many tables",
+        "many inline cards",
+        "many numbers",
+        "a huge hexadecimal number",
+        "a huge fraction",
+        "only comments",
+        "too many bytes",
+        "many JSON cards",
+        "many JSON numbers",
+        "many JSON keys",
+    ],
+)
+def test_a_bomb_that_would_cost_too_much_is_never_parsed(refusal: Refusal, name: str) -> None:
+    file, content = BOMBS[name]
+    assert refusal(content, file).problem.rule == "limits"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         ".".join("a" * 18) + " = 1",
@@ -79,6 +102,8 @@ def test_a_bomb_is_refused(refusal: Refusal, name: str) -> None:
         'x = ""\ny = ' + "[" * 17,
         'x = "\\""\ny = ' + "[" * 17,
         "x = 'a\\'\ny = " + "[" * 17,
+        "# a note\ny = " + "[" * 17,
+        "x = 'an open end\ny = " + "[" * 17,
     ],
 )
 def test_depth_is_seen_on_the_text_alone(text: str) -> None:
@@ -97,6 +122,8 @@ def test_depth_is_seen_on_the_text_alone(text: str) -> None:
         f'a = """\n{"[[" * 100}\n"""',
         f"a = '''\n{'{a.' * 100}\n'''",
         f"# {'[' * 100}\na = 1",
+        'a = ["""b"""", "' + "[" * 100 + '"]',
+        "a = ['''b''''', '" + "[" * 100 + "']",
         "".join(f"[a.b{n}]\nc.d = 1\n" for n in range(100)),
         "a = [\n" + "[1, 2],\n" * 100 + "]",
     ],

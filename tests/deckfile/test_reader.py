@@ -248,6 +248,24 @@ def test_what_is_no_deck_is_refused(refusal: Refusal, name: str, content: str | 
     assert refusal(content, name).problem.file == name
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "rule"),
+    [
+        ("a.toml", b"format = 1\x00", "encoding"),
+        ("a.toml", b"\xff\xfe\x00\xd8", "encoding"),
+        ("a.json", b'{"format": NaN}', "syntax"),
+        ("a.json", b'{"format": -Infinity}', "syntax"),
+        ("a.json", b'{"format": 1} {', "syntax"),
+        ("a.json", b"[]", "type"),
+        ("a.csv", b"id,text", "file"),
+    ],
+)
+def test_the_rule_says_what_kind_of_trouble_it_is(
+    refusal: Refusal, name: str, content: bytes, rule: str
+) -> None:
+    assert refusal(content, name).problem.rule == rule
+
+
 def test_a_deck_may_wait_for_its_first_card(reading: Reading) -> None:
     assert reading('format = 1\nid = "a"\ntitle = "A"\ncards = []').deck.cards == ()
 

@@ -1,5 +1,6 @@
 """What is written is read back the same."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,12 @@ def test_the_examples_come_back_the_same(examples: Deck) -> None:
 def test_a_card_of_the_examples_is_written_as_a_person_would(examples: Deck, examples_file: Path) -> None:
     first = examples_file.read_text(encoding="utf-8").split("[[cards]]")[1].split("\n# ")[0].strip()
     assert first.splitlines()[:3] == deck_to_toml(examples).split("[[cards]]")[1].strip().splitlines()[:3]
+
+
+def test_what_is_not_clean_is_written_so_that_it_can_be_read(examples: Deck) -> None:
+    deck = replace(examples, title="Bell\x07, delete\x7f and a \x00 nothing")
+    assert read_deck_bytes(deck_to_toml(deck).encode(), "a.toml").deck.title == "Bell, delete and a nothing"
+    assert read_deck_bytes(deck_to_json(deck).encode(), "a.json").deck.title == "Bell, delete and a nothing"
 
 
 def test_the_ending_chooses_the_format(examples: Deck, tmp_path: Path) -> None:

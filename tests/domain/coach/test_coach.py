@@ -182,8 +182,15 @@ def test_the_coach_is_brief_and_kind(question: str) -> None:
 
 def test_the_most_useful_note_comes_first() -> None:
     advice = advise("Why can't you just say what you want and what you need, don't you think?")
-    assert advice.notes[0].endswith("Without it they can say what they really think.")
-    assert "easier half" in advice.notes[1]
+    first, second = advice.notes
+    assert first.endswith("Without it they can say what they really think.")
+    assert "easier half" in second
+
+
+def test_three_offers_are_enough() -> None:
+    advice = advise("Do you regret your secret and what do you fear?", ceiling=Depth.LIGHT)
+    assert len(advice.rewrites) == 3
+    assert advice.rewrites[1] == "Ask one now and keep the other for later."
 
 
 def test_a_good_question_is_praised_for_what_is_good_in_it() -> None:
