@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.house.source import constant, holds, is_within, last_name, package
+from tests.house.source import constant, holds, is_within, keyword, last_name, package
 
 NETWORK = {
     "PySide6.QtNetwork",
@@ -81,22 +81,28 @@ def test_nothing_on_screen_is_taken_for_markup() -> None:
 
 def test_tips_hold_our_own_words_alone() -> None:
     """A tip guesses rich text as well: what people wrote never goes into one."""
-    holds(
-        "A tip is tr() of a literal, or goes through a helper in labels.py.",
-        (
-            source.at(call, name)
-            for source in package()
-            if source.name != LABELS
-            for call, name in source.calls()
-            if name in TIPS and not all(is_our_own(argument) for argument in call.args)
-        ),
+    windows = [source for source in package() if source.name != LABELS]
+    shown = (
+        source.at(call, name)
+        for source in windows
+        for call, name in source.calls()
+        if name in TIPS and not all(is_our_own(argument) for argument in call.args)
     )
+    handed_on = (
+        source.at(call, "tip=")
+        for source in windows
+        for call, _ in source.calls()
+        for tip in [keyword(call, "tip")]
+        if tip is not None and not is_our_own(tip)
+    )
+    holds("A tip is tr() of a literal, or goes through a helper in labels.py.", [*shown, *handed_on])
 
 
 def is_our_own(node: ast.expr) -> bool:
+    """Whether these are words from our code; a parameter called tip is looked at where it is given."""
     if isinstance(node, ast.Call):
         return last_name(node.func) in OUR_OWN_WORDS
-    return isinstance(constant(node), str)
+    return isinstance(constant(node), str) or (isinstance(node, ast.Name) and node.id == "tip")
 
 
 def test_the_log_takes_literal_sentences_and_numbers() -> None:
