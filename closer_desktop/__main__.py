@@ -2,6 +2,10 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from closer_desktop.places import Places
 
 
 def main() -> None:
@@ -10,7 +14,14 @@ def main() -> None:
     os.umask(0o077)
     from closer_desktop.cli import run_command
 
-    sys.exit(run_command(sys.argv[1:]))
+    sys.exit(run_command(sys.argv[1:], _open_window))
+
+
+def _open_window(places: "Places") -> int:
+    """Open the window; only here is Qt loaded."""
+    from closer_desktop.app import run
+
+    return run(places)
 
 
 if __name__ == "__main__":

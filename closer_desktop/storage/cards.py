@@ -95,6 +95,12 @@ class CardStore:
                 cards[deck].append(decode_card(body))
         return [Deck(**head._asdict(), cards=tuple(cards[head.id])) for head in heads]
 
+    def deck_titles(self) -> dict[str, str]:
+        """The decks' titles by their ids, in order."""
+        with reading(self._engine) as connection:
+            rows = connection.exec_driver_sql("SELECT id, title FROM deck ORDER BY position")
+            return {row.id: row.title for row in rows}
+
     def favourites(self) -> set[str]:
         """The ids of the cards kept close."""
         with reading(self._engine) as connection:
