@@ -44,10 +44,10 @@ def run_command(arguments: Sequence[str], open_window: Window | None = None) -> 
 def _run(arguments: Sequence[str], open_window: Window | None) -> int:
     places: Places | None = None
     try:
-        if not arguments:
-            places = find_places()
+        # The commands are loaded only where one is named: a window opens faster without them.
+        if _names_no_command(arguments):
+            places = find_places(arguments[-1].removeprefix("--profile=") if arguments else None)
             return _show(places, open_window)
-        # The commands are loaded only where there may be one: a window opens faster without them.
         from closer_desktop.cli.arguments import read
         from closer_desktop.cli.commands import COMMANDS, help_text, version_text
 
@@ -69,6 +69,18 @@ def _run(arguments: Sequence[str], open_window: Window | None) -> int:
         raise
     except Exception as fault:
         return _own_fault(fault, places)
+
+
+def _names_no_command(arguments: Sequence[str]) -> bool:
+    match arguments:
+        case []:
+            return True
+        case ["--profile", folder]:
+            return folder != "" and not folder.startswith("-")
+        case [only]:
+            return only.startswith("--profile=") and not only.endswith("=")
+        case _:
+            return False
 
 
 def _show(places: Places, open_window: Window | None) -> int:

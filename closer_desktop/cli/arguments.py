@@ -168,6 +168,8 @@ class _Reading:
             return
         if not has_value:
             value = self._value_of(option)
+        if not value:
+            raise RefusedInput(self._needs_value(option))
         if name in self._values and not option.repeats:
             raise RefusedInput(f"{name} can be given once.")
         self._values.setdefault(name, []).append(value)
@@ -175,9 +177,12 @@ class _Reading:
     def _value_of(self, option: Option) -> str:
         # A value may begin with one dash, such as a seed below zero, but not like another option.
         if not self._left or self._left[0].startswith("--"):
-            values = listed(option.allowed) if option.allowed else option.value
-            raise RefusedInput(f"{option.name} needs a value: {values}.")
+            raise RefusedInput(self._needs_value(option))
         return self._left.pop(0)
+
+    @staticmethod
+    def _needs_value(option: Option) -> str:
+        return f"{option.name} needs a value: {listed(option.allowed) if option.allowed else option.value}."
 
     def _options(self) -> tuple[Option, ...]:
         return (*(self._command.options if self._command else ()), *EVERYWHERE)

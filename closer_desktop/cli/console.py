@@ -4,7 +4,6 @@ import contextlib
 import io
 import json
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -75,6 +74,9 @@ def lines_in(longest: int) -> Iterator[bytes]:
 
 def width() -> int:
     """How many letters fit on a comfortable line of this terminal."""
+    # Takes its time to load, and a window never asks.
+    import shutil
+
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
 

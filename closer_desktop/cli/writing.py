@@ -1,13 +1,16 @@
 """`closer lint` and `closer coach`: what the standard and the coach say of questions."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from closer_desktop.cli import console
 from closer_desktop.cli.arguments import Asked
 from closer_desktop.cli.exits import Exit
 from closer_desktop.cli.texts import wrapped
-from closer_desktop.domain.coach import Advice, advise
 from closer_desktop.places import Places
+
+if TYPE_CHECKING:
+    from closer_desktop.domain.coach import Advice
 
 LONGEST_LINE = 100_000
 
@@ -38,6 +41,9 @@ def lint(asked: Asked, _places: Places) -> int:
 
 def coach(asked: Asked, _places: Places) -> int:
     """Say what the coach thinks of a question, or of each line that comes in."""
+    # Its expressions take a tenth of a second to compile, which no other command should wait for.
+    from closer_desktop.domain.coach import advise
+
     if asked.operands:
         advice = advise(asked.text)
         if asked.as_json:
@@ -50,7 +56,7 @@ def coach(asked: Asked, _places: Places) -> int:
     return Exit.DONE
 
 
-def _advice_text(advice: Advice, width: int) -> str:
+def _advice_text(advice: "Advice", width: int) -> str:
     lines = wrapped(advice.praise, width) if advice.praise else []
     for note in advice.notes:
         lines += wrapped(note, width)
