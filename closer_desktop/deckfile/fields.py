@@ -143,7 +143,7 @@ def unknown_field(name: str, allowed: Iterable[str]) -> str:
     """Return the reason why a field is refused, with the nearest allowed name."""
     allowed = list(allowed)
     near = difflib.get_close_matches(name[:NAME_LIMIT].lower(), allowed, n=1, cutoff=0.5)
-    hint = f"the nearest one is “{near[0]}”" if near else f"allowed are {_listed(allowed)}"
+    hint = f"the nearest one is “{near[0]}”" if near else f"allowed are {listed(allowed)}"
     return f"the field “{shown(name)}” is not known; {hint}"
 
 
@@ -162,12 +162,13 @@ def _checked_text(value: Any, limit: int) -> str:
 def _unknown_value(value: Any, values: Iterable[str]) -> str:
     given = shown(value)
     start = f"“{given}” is not known" if given else "it is not a known name"
-    return f"{start}; allowed are {_listed(values)}"
+    return f"{start}; allowed are {listed(values)}"
 
 
-def _listed(names: Iterable[str]) -> str:
+def listed(names: Iterable[str], last_word: str = "and") -> str:
+    """Return names as they are said one after the other: a, b and c."""
     *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+    return f"{', '.join(first)} {last_word} {last}" if first else last
 
 
 _TEXT = a_text(CARD_LIMIT)

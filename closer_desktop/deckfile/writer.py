@@ -1,11 +1,12 @@
-"""Writes a deck as TOML or JSON text: the same deck gives the same bytes."""
+"""Writes a deck as TOML, JSON or CSV text: the same deck gives the same bytes."""
 
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from closer_desktop.deckfile.fields import FORMAT
+from closer_desktop.deckfile.csv_text import deck_to_csv
+from closer_desktop.deckfile.fields import FORMAT, listed
 from closer_desktop.domain.card_json import card_to_json
 from closer_desktop.domain.cards import Deck
 from closer_desktop.errors import RefusedInput
@@ -30,7 +31,11 @@ def deck_to_json(deck: Deck) -> str:
     return "\n".join(["{", *head, f'  "cards": [\n{cards}\n  ]' if cards else '  "cards": []', "}"]) + "\n"
 
 
-_WRITERS: dict[str, Callable[[Deck], str]] = {".toml": deck_to_toml, ".json": deck_to_json}
+_WRITERS: dict[str, Callable[[Deck], str]] = {
+    ".toml": deck_to_toml,
+    ".json": deck_to_json,
+    ".csv": deck_to_csv,
+}
 
 
 def deck_text(deck: Deck, path: Path) -> str:
@@ -38,7 +43,7 @@ def deck_text(deck: Deck, path: Path) -> str:
     write = _WRITERS.get(path.suffix.lower())
     if write is None:
         raise RefusedInput(
-            f"A deck is written as {' or '.join(_WRITERS)}.", "Choose a file name that ends so."
+            f"A deck is written as {listed(_WRITERS, 'or')}.", "Choose a file name that ends so."
         )
     return write(deck)
 

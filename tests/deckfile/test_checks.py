@@ -90,7 +90,7 @@ def test_the_examples_are_in_order(examples_file: Path) -> None:
         ("What is in the box? What would you add to it?", "one question"),
         ("What do you keep, and what do you throw away?", "one question"),
         ("There is a box of letters in the attic.", "one question"),
-        ("What do you keep?", "short"),
+        ("What do you still keep?", "short"),
         (f"What do you keep {'very ' * 20}close to you?", "short"),
         ("What do you think of our excellent idea of keeping it all?", "not leading"),
         ("What do you clearly keep, don't you agree?", "not leading"),
@@ -149,6 +149,25 @@ def test_a_breach_in_a_rung_is_found(rung: str, rule: str) -> None:
 def test_the_first_rung_may_ask_for_who_when_or_where() -> None:
     for rung in ("Who was there?", "When was that?", "Where were you?", "Who or what began it?"):
         assert found(replace(GOOD, ladder=(rung, *GOOD.ladder[1:]))) == []
+    assert found(replace(GOOD, ladder=("Did it help?", *GOOD.ladder[1:]))) == [("rung 1", "open")]
+
+
+def test_a_card_is_short_enough_for_every_child_it_is_for() -> None:
+    text = "What would you do if the moon came down to sit on your own bed?"
+    shared = replace(
+        GOOD, relationships=(Relationship.FRIEND, Relationship.CHILD), bands=(Band.SEVEN_TO_NINE,)
+    )
+    assert found(replace(shared, text=text)) == [("text", "short")]
+
+
+def test_a_card_that_some_find_long_is_a_warning() -> None:
+    nineteen = "What do you keep in the box that stands behind the old door at the end of the hall?"
+    assert warned(replace(GOOD, text=nineteen)) == []
+    for_teens = replace(GOOD, text=nineteen, relationships=(Relationship.FRIEND, Relationship.TEEN))
+    assert warned(for_teens) == [("text", "short")]
+    assert warned(replace(GOOD, text=nineteen.replace("old door", "heavy old oak door"))) == [
+        ("text", "short")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """What is written is read back the same."""
 
+import csv
+import io
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from closer_desktop.deckfile.csv_text import deck_to_csv
 from closer_desktop.deckfile.reader import bands_for, read_deck, read_deck_bytes
 from closer_desktop.deckfile.writer import deck_text, deck_to_json, deck_to_toml
 from closer_desktop.domain.cards import Band, Card, Deck, Depth, Kind, Place, Relationship, Theme, Tone
@@ -76,10 +79,25 @@ def test_a_deck_comes_back_the_same_from_json(deck: Deck) -> None:
 
 
 @given(DECKS)
+def test_no_cell_of_a_spreadsheet_is_a_formula(deck: Deck) -> None:
+    rows = list(csv.DictReader(io.StringIO(deck_to_csv(deck), newline="")))
+    assert [row["depth"] for row in rows] == [card.depth.label for card in deck.cards]
+    assert not any(cell.startswith(tuple("=+-@\t\r＝＋－＠")) for row in rows for cell in row.values())
+
+
+def test_a_spreadsheet_shows_lists_in_one_cell(examples: Deck) -> None:
+    first = next(csv.DictReader(io.StringIO(deck_to_csv(examples), newline="")))
+    assert first["id"] == "partner-light-9001"
+    assert first["themes"] == "everyday | play"
+    assert first["annual"] == ""
+
+
+@given(DECKS)
 def test_the_same_deck_gives_the_same_bytes(deck: Deck) -> None:
     again = read_deck_bytes(deck_to_toml(deck).encode(), "a.toml").deck
     assert deck_to_toml(again) == deck_to_toml(deck)
     assert deck_to_json(again) == deck_to_json(deck)
+    assert deck_to_csv(again) == deck_to_csv(deck)
 
 
 def test_the_examples_come_back_the_same(examples: Deck) -> None:
@@ -103,6 +121,7 @@ def test_the_ending_chooses_the_format(examples: Deck, tmp_path: Path) -> None:
         path = tmp_path / name
         path.write_text(deck_text(examples, path), encoding="utf-8")
         assert read_deck(path).deck == examples
+    assert deck_text(examples, tmp_path / "a.csv") == deck_to_csv(examples)
 
 
 def test_an_unknown_ending_is_refused(examples: Deck) -> None:

@@ -62,7 +62,7 @@ def _faults_of(rung: str, is_first: bool) -> Iterator[tuple[str, str]]:
     marks = rung.count("?")
     if marks > 1 or (marks == 0 and found.deciding.form not in (Form.INSTRUCTION, Form.ORDER)):
         yield "one question", f"it has {marks} question marks"
-    if not is_first and is_closed(found):
+    if is_closed(found) and (not is_first or found.deciding.form in (Form.YES_NO, Form.CHOICE)):
         yield "open", f"it is closed: “{rung}”"
     if faults.accusing(lowered) or "why did you" in lowered or "why didn't you" in lowered:
         yield "no accusing why", "“why did you” can sound like a charge"

@@ -19,10 +19,9 @@ from closer_desktop.domain.coach.sentences import core, straighten
 
 ASKING = frozenset({Kind.QUESTION, Kind.SIDE_BY_SIDE})
 MAY_ASK = frozenset({Kind.SHARE, Kind.STORY, Kind.REFLECT})
-FEWEST_WORDS = 5
+FEWEST_WORDS = 6
+SOON_TOO_MANY = 20
 MOST_WORDS = {
-    Kind.QUESTION: faults.MOST_WORDS,
-    Kind.SIDE_BY_SIDE: faults.MOST_WORDS,
     Kind.REFLECT: faults.MOST_WORDS,
     Kind.STORY: 60,
 }
@@ -104,11 +103,11 @@ def asks_one_thing(card: Card) -> Iterator[Finding]:
 def is_short(card: Card) -> Iterator[Finding]:
     """Rule 3: few enough words for one breath, and for this listener."""
     count = count_words(card.text)
-    most = MOST_WORDS.get(card.kind, MOST_WORDS_ELSE)
-    if card.kind in ASKING:
-        most = faults.most_words(card.relationships[0])
+    most = _most_words(card)
     if count > most:
         yield Finding("text", "short", f"it has {count} words, at most {most} fit {_what(card)}")
+    elif card.kind in ASKING and count > min(SOON_TOO_MANY, *map(faults.most_words, card.relationships)):
+        yield warning("text", "short", f"it has {count} words, fewer fit everyone it is for better")
     if card.kind is Kind.QUESTION and count < FEWEST_WORDS:
         yield Finding("text", "short", f"it has {count} words, fewer than {FEWEST_WORDS} give no way in")
     if count_words(card.share) > MOST_WORDS_SHARED:
@@ -149,6 +148,13 @@ def is_inward(text: str) -> bool:
     return focus_of(text).focus is not Focus.FACT or bool(INWARD.search(text.lower()))
 
 
+def _most_words(card: Card) -> int:
+    if card.kind not in ASKING:
+        return MOST_WORDS.get(card.kind, MOST_WORDS_ELSE)
+    child = Relationship.CHILD in card.relationships
+    return faults.most_words(Relationship.CHILD if child else card.relationships[0])
+
+
 def _is_instruction(text: str) -> bool:
     found = openness(straighten(text))
     return found.deciding.form is Form.INSTRUCTION
@@ -164,7 +170,9 @@ def _why_closed(found: Openness) -> str:
 
 
 def _what(card: Card) -> str:
-    listener = card.relationships[0] if card.relationships[0] in faults.MOST_WORDS_FOR else ""
+    child = Relationship.CHILD in card.relationships
+    first = Relationship.CHILD if child else card.relationships[0]
+    listener = first if first in faults.MOST_WORDS_FOR else ""
     return f"a {f'{listener} ' if listener else ''}{card.kind.replace('_', ' ')} card"
 
 
