@@ -75,7 +75,7 @@ class NoMatch(EmptyState):
             buttons.append(button)
         self.offer(buttons)
 
-    def _choose(self, filters: Filters, _checked: bool) -> None:
+    def _choose(self, filters: Filters, _checked: bool = False) -> None:
         self.chosen.emit(filters)
 
     def _name(self, before: Filters, after: Filters) -> str:

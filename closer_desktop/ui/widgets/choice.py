@@ -34,5 +34,5 @@ class Choice(QWidget):
         if value in self._chips:
             self._chips[value].setChecked(True)
 
-    def _tell(self, value: str, _checked: bool) -> None:
+    def _tell(self, value: str, _checked: bool = False) -> None:
         self.chosen.emit(value)

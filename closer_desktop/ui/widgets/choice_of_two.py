@@ -53,5 +53,5 @@ class ChoiceOfTwo(QWidget):
         self.caption.adjustSize()
         self.caption.setGeometry(16, top + rows * (down + _GAP), width - 32, _CAPTION)
 
-    def _take(self, place: int, _checked: bool) -> None:
+    def _take(self, place: int, _checked: bool = False) -> None:
         self.taken.emit(place)

@@ -145,7 +145,7 @@ class EveningPanel(Popover):
         for start in range(0, len(buttons), _CHIPS_IN_A_ROW):
             self._people.addWidget(ChipGrid(buttons[start : start + _CHIPS_IN_A_ROW], _CHIPS_IN_A_ROW))
 
-    def _turn_person(self, name: str, _checked: bool) -> None:
+    def _turn_person(self, name: str, _checked: bool = False) -> None:
         there = list(self._evening.people)
         self.people_chosen.emit([one for one in there if one != name] if name in there else [*there, name])
 

@@ -116,10 +116,10 @@ class FilterBar(QWidget):
         button.clicked.connect(partial(self._turn_depth, depth))
         return button
 
-    def _seat(self, relationship: Relationship, _checked: bool) -> None:
+    def _seat(self, relationship: Relationship, _checked: bool = False) -> None:
         self.chosen.emit(self._filters.with_relationships({relationship}))
 
-    def _turn_depth(self, depth: Depth, _checked: bool) -> None:
+    def _turn_depth(self, depth: Depth, _checked: bool = False) -> None:
         self.chosen.emit(self._filters.with_depth_turned(depth))
 
     def _open_themes(self) -> None:

@@ -96,5 +96,5 @@ def word_chips(
     return chips
 
 
-def _tell(chosen: Callable[[_Word], None], word: _Word, _checked: bool) -> None:
+def _tell(chosen: Callable[[_Word], None], word: _Word, _checked: bool = False) -> None:
     chosen(word)

@@ -73,7 +73,7 @@ class Rail(QWidget):
         self._group.addButton(item)
         return item
 
-    def _ask(self, page: str, _checked: bool) -> None:
+    def _ask(self, page: str, _checked: bool = False) -> None:
         self.page_requested.emit(page)
 
     def _restyle(self) -> None:

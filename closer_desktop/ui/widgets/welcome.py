@@ -59,5 +59,5 @@ class Welcome(QWidget):
         button.clicked.connect(partial(self._seat, relationship))
         return button
 
-    def _seat(self, relationship: Relationship, _checked: bool) -> None:
+    def _seat(self, relationship: Relationship, _checked: bool = False) -> None:
         self.chosen.emit(self._filters.with_relationships({relationship}))
