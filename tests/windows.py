@@ -5,18 +5,20 @@ does also holds that it can be reached.
 """
 
 import random
+import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontDatabase, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from closer_desktop.app import Session
-from closer_desktop.assets import resources_folder
+from closer_desktop.assets import decks_folder, resources_folder
 from closer_desktop.deckfile.writer import deck_to_toml
 from closer_desktop.domain.cards import Band, Card, Deck, Depth, Kind, Relationship, Theme, Tone
 from closer_desktop.places import Places, find_places
@@ -92,7 +94,7 @@ class Home:
         self.application = application
         self.folder = folder / "profile"
         self.decks = folder / "decks"
-        self.decks.mkdir()
+        shutil.copytree(decks_folder() / "pools", self.decks / "pools")
         self.places: Places = find_places(str(self.folder))
         self._open: dict[MainWindow, Session] = {}
         self.bring_cards(CARDS)
@@ -138,6 +140,11 @@ class Home:
         with held(self.places.journal):
             yield
 
+    def written(self) -> list[tuple[str, str]]:
+        """Question and line of every entry in the journal file, oldest first, read beside the window."""
+        with closing(sqlite3.connect(self.folder / "journal.sqlite")) as journal:
+            return journal.execute("SELECT question, line FROM entry ORDER BY instant").fetchall()
+
     def close(self, window: MainWindow) -> None:
         """Close a window as people do, and let it go."""
         session = self._open.pop(window)
@@ -161,17 +168,30 @@ def dressed(application: QApplication) -> Look:
 
 
 def until(fact: Callable[[], object]) -> None:
-    """Let the window live until this is true."""
+    """Let the window live until this is true; a fault of ours that opens the crash dialog ends the test."""
     patience = QDeadlineTimer(SOON)
+    faults: list[str] = []
     loop = QEventLoop()
-    look = QTimer()
-    look.setInterval(1)
-    look.timeout.connect(loop.quit)
-    look.start()
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and is_there(dialog, TEXT, "Something went wrong on our side."):
+            report = control(dialog, FIELD, "The report")
+            assert isinstance(report, QPlainTextEdit)
+            faults.append(report.toPlainText())
+            dialog.reject()
+        loop.quit()
+
+    ticking = QTimer()
+    ticking.setInterval(1)
+    ticking.timeout.connect(look)
+    ticking.start()
     while not fact():
+        loop.exec()
+        if faults:
+            raise AssertionError(faults[0])
         if patience.hasExpired():
             raise TimeoutError("What the test waits for does not happen.")
-        loop.exec()
 
 
 def heard(widget: QWidget) -> QAccessibleInterface:
@@ -236,6 +256,22 @@ def press(window: QWidget, *keys: str) -> None:
     for key in keys:
         where = QApplication.focusWidget() or window
         QTest.keySequence(where, QKeySequence(key))
+
+
+def write(text: str) -> None:
+    """Type into the field that has the focus."""
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit), f"Nobody can type into {field}."
+    QTest.keyClicks(field, text)
+
+
+def sentence(widget: QWidget, words: str) -> str:
+    """The one text on screen that holds these words."""
+    found = [text for text in controls(widget, TEXT) if words in text]
+    assert len(found) == 1, (
+        f"“{words}” is said {len(found)} times; there is {sorted(controls(widget, TEXT))}."
+    )
+    return found[0]
 
 
 def question(window: MainWindow) -> str:

@@ -10,7 +10,7 @@ from closer_desktop.settings import Settings
 from closer_desktop.ui.main_window import MainWindow
 from tests.windows import Home
 
-AT_REST = Settings(less_motion=True, has_dealt=True)
+AT_REST = Settings(less_motion=True, has_dealt=True, offers_choices=False)
 """Nothing moves, so that what a test sees is what stays."""
 
 
