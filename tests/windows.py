@@ -251,10 +251,20 @@ def click(widget: QWidget, role: QAccessible.Role, name: str) -> None:
     QTest.mouseClick(control(widget, role, name), Qt.MouseButton.LeftButton)
 
 
-def press(window: QWidget, *keys: str) -> None:
-    """Press keys, one after the other, where the focus is."""
+def panel(name: str) -> QWidget:
+    """The panel with this spoken name that is open over the window."""
+    open_now = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    (found,) = [each for each in open_now if spoken(heard(each)) == name]
+    return found
+
+
+def press(*keys: str) -> None:
+    """Press keys, one after the other, where the focus is; a panel that is open gets them first."""
     for key in keys:
-        where = QApplication.focusWidget() or window
+        open_panel = QApplication.activePopupWidget()
+        where = (open_panel.focusWidget() or open_panel) if open_panel else QApplication.focusWidget()
+        where = where or QApplication.activeWindow()
+        assert where is not None, "No window has the keys."
         QTest.keySequence(where, QKeySequence(key))
 
 

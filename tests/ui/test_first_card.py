@@ -7,7 +7,7 @@ from tests.windows import BUTTON, Home, click, press, question, until
 
 def test_one_key_deals_the_first_card(window: MainWindow) -> None:
     assert not question(window)
-    press(window, "Space")
+    press("Space")
     assert question(window)
 
 
@@ -20,7 +20,7 @@ def test_the_key_counts_when_it_is_pressed_before_the_journal_is_open(home: Home
     with home.opening_slowly():
         window = home.show(Settings(less_motion=True))
         until(window.isActiveWindow)
-        press(window, "Space")
+        press("Space")
         assert not question(window)
     until(lambda: question(window))
 
