@@ -93,8 +93,8 @@ def test_what_is_taken_out_leaves_no_trace_in_the_file(engine: Engine, tmp_path:
 
 def test_our_own_faults_pass_through_without_private_words(engine: Engine) -> None:
     note(engine, SECRET)
-    with pytest.raises(IntegrityError) as doubled:
-        note(engine, SECRET)
+    with pytest.raises(IntegrityError) as doubled, writing(engine) as connection:
+        connection.execute(entry.insert(), row(SECRET))
     with pytest.raises(OperationalError) as wrong, writing(engine) as connection:
         connection.exec_driver_sql("INSERT INTO nowhere VALUES (?)", (SECRET,))
     for error in (doubled, wrong):

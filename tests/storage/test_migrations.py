@@ -23,6 +23,7 @@ from closer_desktop.storage.image import flaw_of, new_image, take_image
 from closer_desktop.storage.migrations import migrate, newest_version, version_of
 from closer_desktop.storage.opening import Status
 from closer_desktop.storage.schema import metadata
+from tests.storage.deeds import TOMORROW, tomorrow
 from tests.storage.journals import LINES, ROOT, closed_journal, lines_in, opened, sql
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("schema_*.sqlite"))
@@ -30,20 +31,6 @@ RELEASED = sorted((Path(__file__).parent / "released").glob("schema_*.sqlite"))
 # The word indexes and what SQLite keeps behind them: SQLAlchemy has no words for such tables, so they
 # stand in the steps alone and schema.py does not know them.
 WORD_INDEXES = re.compile(r"(card|entry)_text(_\w+)?")
-
-TOMORROW = """
--- A later Closer keeps who was listening: an old table is made anew, as SQLite wants it.
-CREATE TABLE later_entry (id TEXT NOT NULL PRIMARY KEY, line TEXT NOT NULL, listener TEXT NOT NULL);
-INSERT INTO later_entry SELECT id, line || '; kept', '' FROM entry;
-CREATE TABLE listening (entry TEXT NOT NULL);
-"""
-
-
-@pytest.fixture
-def tomorrow(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As if this were the Closer after the next release."""
-    monkeypatch.setattr(migrations, "steps", lambda: (*today, TOMORROW))
-
 
 today = migrations.steps()
 
@@ -142,47 +129,33 @@ def test_a_released_step_is_never_edited(released: Path) -> None:
         assert definitions(new) == definitions(old)
 
 
-def test_an_older_journal_is_backed_up_before_it_is_changed(tmp_path: Path, tomorrow: None) -> None:
-    with pytest.MonkeyPatch.context() as still:
-        still.setattr(migrations, "steps", lambda: today)
-        path = closed_journal(tmp_path, LINES)
-        before = path.read_bytes()
-        (tmp_path / "journal.seal").unlink()
-        for backup in (tmp_path / "backups").iterdir():
-            backup.unlink()
-    with opened(tmp_path) as journal:
+def test_an_older_journal_is_backed_up_before_it_is_changed(tmp_path: Path) -> None:
+    path = closed_journal(tmp_path, LINES)
+    before = path.read_bytes()
+    (tmp_path / "journal.seal").unlink()
+    shutil.rmtree(tmp_path / "backups")
+    with tomorrow(), opened(tmp_path) as journal:
         assert (journal.status, lines_in(journal.engine)) == (Status.OK, list(LINES))
         (only,) = (tmp_path / "backups").iterdir()
         assert only.read_bytes() == before
     assert sql(path, "SELECT count(*) FROM later_entry WHERE line LIKE '%kept'") == [(len(LINES),)]
-    assert sql(path, "PRAGMA user_version") == [(2,)]
+    assert sql(path, "PRAGMA user_version") == [(len(today) + 1,)]
 
 
-def test_a_damaged_newer_journal_falls_back_to_the_backup_before_the_change(
-    tmp_path: Path, tomorrow: None
-) -> None:
-    with pytest.MonkeyPatch.context() as still:
-        still.setattr(migrations, "steps", lambda: today)
-        path = closed_journal(tmp_path, LINES)
-    path.write_bytes(b"junk" * 2000)
-    with opened(tmp_path) as journal:
+def test_a_damaged_journal_falls_back_to_the_backup_before_the_change(tmp_path: Path) -> None:
+    closed_journal(tmp_path, LINES).write_bytes(b"junk" * 2000)
+    with tomorrow(), opened(tmp_path) as journal:
         assert (journal.status, lines_in(journal.engine)) == (Status.RESTORED, list(LINES))
         with reading(journal.engine) as connection:
             assert connection.exec_driver_sql("SELECT count(*) FROM later_entry").scalar() == len(LINES)
 
 
-def test_without_room_for_a_backup_nothing_is_changed_and_all_can_be_read(
-    tmp_path: Path, tomorrow: None
-) -> None:
-    with pytest.MonkeyPatch.context() as still:
-        still.setattr(migrations, "steps", lambda: today)
-        path = closed_journal(tmp_path, LINES)
-    for backup in (tmp_path / "backups").iterdir():
-        backup.unlink()
-    (tmp_path / "backups").rmdir()
+def test_without_room_for_a_backup_nothing_is_changed_and_all_can_be_read(tmp_path: Path) -> None:
+    path = closed_journal(tmp_path, LINES)
+    shutil.rmtree(tmp_path / "backups")
     (tmp_path / "backups").write_bytes(b"not a folder")
     before = path.read_bytes()
-    with opened(tmp_path) as journal:
+    with tomorrow(), opened(tmp_path) as journal:
         assert journal.unsaved_because
         assert lines_in(journal.engine) == list(LINES)
     assert path.read_bytes() == before
@@ -202,37 +175,35 @@ def test_a_step_that_fails_leaves_the_journal_as_it_was(monkeypatch: pytest.Monk
 
 DANGLING = "INSERT INTO shown VALUES ('card', 'nobody', 0);"
 
-MIGRATES_AND_DIES = f"""
+MIGRATES_AND_DIES = """
 import os, signal, sys
 from pathlib import Path
-from closer_desktop.storage import migrations
 from closer_desktop.storage.connection import connect
-steps = migrations.steps()
-migrations.steps = lambda: (*steps, {TOMORROW!r})
+from closer_desktop.storage.migrations import migrate
+from tests.storage.deeds import tomorrow
 connection = connect(Path(sys.argv[1]))
 connection.set_progress_handler(lambda: os.kill(os.getpid(), signal.SIGKILL), int(sys.argv[2]))
-migrations.migrate(connection)
+with tomorrow():
+    migrate(connection)
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9")
-def test_a_migration_that_is_killed_is_done_or_not_begun(tmp_path: Path, tomorrow: None) -> None:
-    with pytest.MonkeyPatch.context() as still:
-        still.setattr(migrations, "steps", lambda: today)
-        closed_journal(tmp_path / "whole", LINES)
+def test_a_migration_that_is_killed_is_done_or_not_begun(tmp_path: Path) -> None:
+    closed_journal(tmp_path / "whole", LINES)
     seen = set()
     for steps in (20, 60, 200, 600, 900, 1200, 100_000):
         folder = Path(shutil.copytree(tmp_path / "whole", tmp_path / str(steps)))
         path = folder / "journal.sqlite"
         subprocess.run([sys.executable, "-c", MIGRATES_AND_DIES, str(path), str(steps)], cwd=ROOT)
-        with closing(connect(path)) as connection:
+        with tomorrow(), closing(connect(path)) as connection:
             found = take_image(connection)
             seen.add(version_of(connection))
-            assert ("later_entry" in definitions(connection)) == (version_of(connection) == 2)
-        assert flaw_of(found) == ""
-        with opened(folder) as journal:
+            assert ("later_entry" in definitions(connection)) == (version_of(connection) == len(today) + 1)
+            assert flaw_of(found) == ""
+        with tomorrow(), opened(folder) as journal:
             assert (journal.status, lines_in(journal.engine)) == (Status.OK, list(LINES))
-    assert seen == {1, 2}
+    assert seen == {len(today), len(today) + 1}
 
 
 @pytest.fixture
