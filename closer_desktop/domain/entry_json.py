@@ -100,7 +100,7 @@ def _value(name: str, value: Any) -> Any:
 
 def _instead(name: str) -> str:
     near = difflib.get_close_matches(name[:NAME_LIMIT], _READERS, 1)
-    return f"did you mean “{near[0]}”" if near else f"it has {', '.join(_READERS)}"
+    return f"perhaps “{near[0]}” was meant" if near else f"it has {', '.join(_READERS)}"
 
 
 def _text(name: str, value: Any, limit: int) -> str:
