@@ -15,12 +15,13 @@ import os
 import signal
 import sys
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from closer_desktop.assets import decks_folder, resources_folder
 from closer_desktop.errors import CloserError, NotSaved
@@ -28,16 +29,18 @@ from closer_desktop.log import Log
 from closer_desktop.places import Places
 from closer_desktop.settings import Settings, load_settings, save_settings
 from closer_desktop.storage.profile_lock import BEAT_SECONDS, Holder, WindowLock, take_window_lock
-from closer_desktop.ui.crash_report import CrashReporter
 from closer_desktop.ui.main_window import MainWindow, wear
 from closer_desktop.ui.rooms import Rooms
-from closer_desktop.ui.tasks import Tasks
 from closer_desktop.ui.theme.letters import load_fonts
 from closer_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     # At run time storage is imported on the worker thread, behind the first picture.
     from closer_desktop.storage.journal_file import Journal
+
+    # These are imported once the first picture is on the screen.
+    from closer_desktop.ui.crash_report import CrashReporter
+    from closer_desktop.ui.tasks import Tasks
 
 _BACK_UP_AFTER_MINUTES = 30
 
@@ -50,12 +53,16 @@ def run(places: Places) -> int:
     settings = load_settings(places.settings)
     theme = Theme(application, resources_folder())
     load_fonts(resources_folder() / "fonts")
-    wear(theme, settings)
     lock = take_window_lock(places.journal)
     if isinstance(lock, Holder):
+        from PySide6.QtWidgets import QMessageBox
+
+        wear(theme, settings)
         QMessageBox(QMessageBox.Icon.NoIcon, "Closer", lock.sentence).exec()
         return 2
     session = Session(application, theme, settings, places, lock)
+    # Once, over the finished window: each widget made under a stylesheet costs as much again.
+    wear(theme, settings)
     session.start()
     return application.exec()
 
@@ -87,6 +94,7 @@ class Session(QObject):
         chance: Random | None = None,
     ) -> None:
         super().__init__()
+        self._theme = theme
         self._places = places
         self._lock = lock
         self._decks = decks or decks_folder()
@@ -94,9 +102,7 @@ class Session(QObject):
         self._journal: Journal | None = None
         self._saved_settings = settings
         self.log = Log(places.log)
-        self.tasks = Tasks()
         self.window = MainWindow(theme, settings, str(places.journal))
-        self.crashes = CrashReporter(theme, self.log, places.crash_reports, self.window.lines.save_draft)
         self._backup_timer = QTimer(self)
         self._backup_timer.setSingleShot(True)
         self._backup_timer.setInterval(_BACK_UP_AFTER_MINUTES * 60_000)
@@ -105,7 +111,6 @@ class Session(QObject):
         self._beat_timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._beat_timer.setInterval(BEAT_SECONDS * 1000)
         self._beat_timer.timeout.connect(lock.beat)
-        self.tasks.failed.connect(self._on_failed)
         self.window.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
         self.window.place_changed.connect(self._keep_place)
         self.window.history.changed.connect(self._on_changed)
@@ -119,7 +124,6 @@ class Session(QObject):
     def start(self) -> None:
         """Show the window."""
         self._places.make_folders()
-        self.crashes.install()
         self._signals.listen()
         self._beat_timer.start()
         self.window.show()
@@ -130,13 +134,35 @@ class Session(QObject):
         self._backup_timer.stop()
         self._keep_place()
         self._save_settings(self.window.settings)
-        self.tasks.close()
+        if self._has_begun:
+            self.tasks.close()
         if self._journal is not None:
             self._journal.close()
         self._lock.release()
 
+    @cached_property
+    def tasks(self) -> "Tasks":
+        """The worker behind the window."""
+        from closer_desktop.ui.tasks import Tasks
+
+        tasks = Tasks()
+        tasks.failed.connect(self._on_failed)
+        return tasks
+
+    @cached_property
+    def crashes(self) -> "CrashReporter":
+        """Where our own faults arrive."""
+        from closer_desktop.ui.crash_report import CrashReporter
+
+        return CrashReporter(self._theme, self.log, self._places.crash_reports, self.window.save_draft)
+
+    @property
+    def _has_begun(self) -> bool:
+        return "tasks" in self.__dict__
+
     def _on_painted(self) -> None:
         gc.enable()
+        self.crashes.install()
         self.tasks.run(self._open, self._take_up)
 
     def _open(self, *, start_new: bool = False) -> tuple["Journal", Rooms]:

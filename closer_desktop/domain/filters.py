@@ -175,6 +175,10 @@ class Filters:
         return replace(self, themes=self.themes ^ {theme})
 
 
+# How the table is set the first time: somebody is there, and one click deals a card.
+FIRST_FILTERS = Filters(relationships=frozenset({Relationship.FRIEND}))
+
+
 def loosened(filters: Filters) -> list[Filters]:
     """The same filters with one choice let go, the gentlest first; never deeper than the first ceiling."""
     ways = []

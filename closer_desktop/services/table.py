@@ -10,13 +10,12 @@ from closer_desktop.domain.arc import Length, Pace, Role, Step, pick
 from closer_desktop.domain.cards import Card, Depth, Kind, Relationship
 from closer_desktop.domain.evening import Evening
 from closer_desktop.domain.evening_json import evening_from_json, evening_to_json, touched_in_json
-from closer_desktop.domain.filters import Filters, loosened
+from closer_desktop.domain.filters import FIRST_FILTERS, Filters, loosened
 from closer_desktop.domain.people import Person, filters_for
 from closer_desktop.domain.pile import PileCard, rested, shuffled
 from closer_desktop.services.edits import Edit, Topic
 from closer_desktop.services.stores import Cards, People, Places
 
-FIRST_FILTERS = Filters(relationships=frozenset({Relationship.FRIEND}))
 # After so long without anybody doing anything, a new evening begins.
 QUIET = timedelta(hours=6)
 

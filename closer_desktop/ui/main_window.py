@@ -2,29 +2,32 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from closer_desktop.domain.journal import Entry
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Topic
 from closer_desktop.settings import Settings
-from closer_desktop.ui.dialogs.keys_dialog import KeysDialog
 from closer_desktop.ui.history import History
-from closer_desktop.ui.line_writer import LineWriter
-from closer_desktop.ui.pages.journal_page import JournalPage
-from closer_desktop.ui.pages.settings_page import SettingsPage
+from closer_desktop.ui.navigator import Navigator
 from closer_desktop.ui.pages.table_page import TablePage
 from closer_desktop.ui.rooms import Rooms
-from closer_desktop.ui.table_mode import TableMode
 from closer_desktop.ui.theme.letters import Letters
 from closer_desktop.ui.theme.palette import Light
 from closer_desktop.ui.theme.theme import Theme
-from closer_desktop.ui.widgets.buttons import QuietButton
 from closer_desktop.ui.widgets.rail import Rail, Stop
+
+if TYPE_CHECKING:
+    # Made when they are first needed, so that the table is painted before them.
+    from closer_desktop.ui.line_writer import LineWriter
+    from closer_desktop.ui.pages.journal_page import JournalPage
+    from closer_desktop.ui.pages.settings_page import SettingsPage
+    from closer_desktop.ui.table_mode import TableMode
 
 _SMALLEST = (760, 560)
 
@@ -52,33 +55,66 @@ class MainWindow(QWidget):
         self.resize(settings.width, settings.height)
         self.history = History()
         self.table = TablePage(theme, settings, self.history)
-        self.journal = JournalPage(theme, self.history)
-        self.settings_page = SettingsPage(theme, settings, folder)
-        self._pages = {"table": self.table, "journal": self.journal, "settings": self.settings_page}
-        self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self.navigator = Navigator(self)
+        self.navigator.add("table", self._table_page)
+        self.navigator.add("journal", self._make_journal)
+        self.navigator.add("settings", self._make_settings)
         # A stack shows screen readers its pages alone; what floats over them lies around it.
-        around = QWidget()
-        around.setFocusProxy(self._stack)
-        inner = QHBoxLayout(around)
+        self._around = QWidget()
+        self._around.setFocusProxy(self.navigator.stack)
+        inner = QHBoxLayout(self._around)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self._stack)
+        inner.addWidget(self.navigator.stack)
         self.rail = Rail(theme, self._stops())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(around, 1)
-        self.lines = LineWriter(theme, around, self.history)
-        self._leave = QuietButton(theme, "close", self.tr("Leave table mode"), "Esc")
-        self._leave.setParent(self)
-        self._leave.resize(self._leave.sizeHint())
-        self._leave.hide()
-        self._leave.clicked.connect(self.toggle_table_mode)
-        self._table_mode = TableMode(theme, self, self.table, self.rail)
+        row.addWidget(self._around, 1)
         self._connect()
         self.open_page("table")
+
+    @cached_property
+    def journal(self) -> "JournalPage":
+        """The journal's page."""
+        from closer_desktop.ui.pages.journal_page import JournalPage
+
+        page = JournalPage(self._theme, self.history)
+        page.line_requested.connect(self._line_for_entry)
+        page.table_requested.connect(self._open_table)
+        if self._rooms is not None:
+            page.take_up(self._rooms.journal)
+        return page
+
+    @cached_property
+    def settings_page(self) -> "SettingsPage":
+        """The page of the settings."""
+        from closer_desktop.ui.pages.settings_page import SettingsPage
+
+        page = SettingsPage(self._theme, self._settings, self._folder)
+        page.changed.connect(self._use_settings)
+        page.keys_requested.connect(self._show_keys)
+        page.folder_requested.connect(self._open_folder)
+        return page
+
+    @cached_property
+    def lines(self) -> "LineWriter":
+        """What writes lines into the journal."""
+        from closer_desktop.ui.line_writer import LineWriter
+
+        writer = LineWriter(self._theme, self._around, self.history)
+        if self._rooms is not None:
+            writer.take_up(self._rooms.journal, self._rooms.drafts)
+        return writer
+
+    @cached_property
+    def table_mode(self) -> "TableMode":
+        """What shows only the card."""
+        from closer_desktop.ui.table_mode import TableMode
+
+        mode = TableMode(self._theme, self, self.table, self.rail)
+        mode.leave_button.clicked.connect(self.toggle_table_mode)
+        return mode
 
     @property
     def rooms(self) -> Rooms | None:
@@ -93,8 +129,10 @@ class MainWindow(QWidget):
     def take_up(self, rooms: Rooms) -> None:
         """Let the pages work with the open journal."""
         self._rooms = rooms
-        self.lines.take_up(rooms.journal, rooms.drafts)
-        self.journal.take_up(rooms.journal)
+        if "lines" in self.__dict__:
+            self.lines.take_up(rooms.journal, rooms.drafts)
+        if "journal" in self.__dict__:
+            self.journal.take_up(rooms.journal)
         self.table.take_up(rooms)
         if rooms.is_lost:
             anew = self.tr("Start a new journal")
@@ -110,18 +148,19 @@ class MainWindow(QWidget):
 
     def open_page(self, page: str) -> None:
         """Show a page."""
-        self.lines.panel.hide()
-        self._stack.setCurrentWidget(self._pages[page])
-        self._stack.setFocusProxy(self._pages[page])
-        self.rail.show_page(page)
-        self._pages[page].setFocus()
+        if "lines" in self.__dict__:
+            self.lines.panel.hide()
+        self.navigator.open(page)
 
     def toggle_table_mode(self) -> None:
         """Only card, slip and buttons on the whole screen; again for everything."""
         self.open_page("table")
-        self._table_mode.toggle()
-        self._leave.setVisible(not self.rail.isVisible())
-        self._leave.raise_()
+        self.table_mode.toggle()
+
+    def save_draft(self) -> None:
+        """Keep what is being typed right now."""
+        if "lines" in self.__dict__:
+            self.lines.save_draft()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and say once that it was painted."""
@@ -132,20 +171,19 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what floats over the pages in its place."""
-        self._leave.move(QPoint(18, 18))
-        if self.lines.panel.isVisible():
+        if self._is_writing:
             self.lines.panel.place()
 
     def changeEvent(self, event: QEvent) -> None:
         """Nobody loses a half-written line when the window loses the focus."""
         if event.type() == QEvent.Type.ActivationChange:
-            self.lines.save_draft()
+            self.save_draft()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the draft and the window's size, and let the app close everything else."""
-        self._table_mode.leave()
-        self.lines.save_draft()
+        self._leave_table_mode()
+        self.save_draft()
         if not self.isFullScreen():
             self._use_settings(replace(self._settings, width=self.width(), height=self.height()))
         self.closing.emit()
@@ -160,15 +198,11 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self.rail.page_requested.connect(self.open_page)
+        self.navigator.opened.connect(self.rail.show_page)
         self.table.acts.line_requested.connect(self._line_for_card)
         self.table.light_requested.connect(self._next_light)
         self.table.table_mode_requested.connect(self.toggle_table_mode)
-        self.journal.line_requested.connect(self._line_for_entry)
         self.table.journal_requested.connect(self._open_journal)
-        self.journal.table_requested.connect(self._open_table)
-        self.settings_page.changed.connect(self._use_settings)
-        self.settings_page.keys_requested.connect(self._show_keys)
-        self.settings_page.folder_requested.connect(self._open_folder)
         self.history.changed.connect(self._on_changed)
         self.history.failed.connect(self.say)
         shortcuts: dict[str, Callable[[], None]] = {
@@ -195,10 +229,27 @@ class MainWindow(QWidget):
         self.open_page("settings")
 
     def _escape(self) -> None:
-        if self.lines.panel.isVisible():
+        if self._is_writing:
             self.lines.panel.close_quietly()
-        elif self._table_mode.is_on:
-            self.toggle_table_mode()
+        else:
+            self._leave_table_mode()
+
+    @property
+    def _is_writing(self) -> bool:
+        return "lines" in self.__dict__ and self.lines.panel.isVisible()
+
+    def _leave_table_mode(self) -> None:
+        if "table_mode" in self.__dict__:
+            self.table_mode.leave()
+
+    def _table_page(self) -> TablePage:
+        return self.table
+
+    def _make_journal(self) -> QWidget:
+        return self.journal
+
+    def _make_settings(self) -> QWidget:
+        return self.settings_page
 
     def _line_for_card(self) -> None:
         entry = self._rooms.marks.talk if self._rooms else None
@@ -223,7 +274,8 @@ class MainWindow(QWidget):
     def _next_light(self) -> None:
         settings = replace(self._settings, light=self._theme.next_light.value)
         self._use_settings(settings)
-        self.settings_page.show_settings(settings)
+        if "settings_page" in self.__dict__:
+            self.settings_page.show_settings(settings)
 
     def _use_settings(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
@@ -249,9 +301,13 @@ class MainWindow(QWidget):
         self._settings = replace(self._settings, pile_depth=depth, has_dealt=dealt)
 
     def _show_keys(self) -> None:
+        from closer_desktop.ui.dialogs.keys_dialog import KeysDialog
+
         KeysDialog(self._theme, self).exec()
 
     def _open_folder(self) -> None:
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
 
 

@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from closer_desktop.domain.cards import Depth
-from closer_desktop.services.drafts import Drafts
-from closer_desktop.services.journal import JournalBook
-from closer_desktop.services.marks import Marks
-from closer_desktop.services.people import PeopleBook
-from closer_desktop.services.reasons import Reasons
-from closer_desktop.services.table import Table
+
+if TYPE_CHECKING:
+    # The window is painted before any service is loaded.
+    from closer_desktop.services.drafts import Drafts
+    from closer_desktop.services.journal import JournalBook
+    from closer_desktop.services.marks import Marks
+    from closer_desktop.services.people import PeopleBook
+    from closer_desktop.services.reasons import Reasons
+    from closer_desktop.services.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +23,12 @@ class Rooms:
     With `is_lost` nothing can be saved until people ask for a new journal.
     """
 
-    table: Table
-    marks: Marks
-    people: PeopleBook
-    reasons: Reasons
-    journal: JournalBook
-    drafts: Drafts
+    table: "Table"
+    marks: "Marks"
+    people: "PeopleBook"
+    reasons: "Reasons"
+    journal: "JournalBook"
+    drafts: "Drafts"
     listen_lines: Mapping[Depth, Sequence[str]] = field(default_factory=dict)
     said: tuple[str, ...] = ()
     is_lost: bool = False

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from closer_desktop.ui.pages.table_page import TablePage
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.wakefulness import Wakefulness
+from closer_desktop.ui.widgets.buttons import QuietButton
 from closer_desktop.ui.widgets.stage import Stage
 
 # The pointer goes after so many milliseconds without a move; the card dims after so many minutes.
 _POINTER_GOES = 3_000
 _DIMS_AFTER_MINUTES = 4
 _DIMMED = 0.5
+_CORNER = 18
 _STIRRINGS = frozenset(
     {QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.TouchBegin}
 )
@@ -32,6 +34,11 @@ class TableMode(QObject):
         self._wakefulness = Wakefulness()
         self._dimmer = _Dimmer(window)
         self._second: SecondScreen | None = None
+        self.leave_button = QuietButton(theme, "close", self.tr("Leave table mode"), "Esc")
+        self.leave_button.setParent(window)
+        self.leave_button.resize(self.leave_button.sizeHint())
+        self.leave_button.move(_CORNER, _CORNER)
+        self.leave_button.hide()
         self._was_full = False
         self.is_on = False
         self._pointer = self._timer(_POINTER_GOES, self._hide_pointer)
@@ -60,6 +67,7 @@ class TableMode(QObject):
             self._second = None
             return
         self._window.unsetCursor()
+        self.leave_button.hide()
         self._rail.show()
         self._page.go_bare(False)
         if not self._was_full:
@@ -84,6 +92,8 @@ class TableMode(QObject):
             return
         self._was_full = self._window.isFullScreen()
         self._rail.hide()
+        self.leave_button.show()
+        self.leave_button.raise_()
         self._page.go_bare(True)
         self._window.showFullScreen()
         self._stir()

@@ -1,11 +1,14 @@
 """The product's words as people read them on screen."""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from closer_desktop.domain.cards import Band, Depth, Kind, Relationship, Theme
-from closer_desktop.services.reasons import Reason
+
+if TYPE_CHECKING:
+    from closer_desktop.services.reasons import Reason
 
 
 def depth_word(depth: Depth) -> str:
@@ -119,7 +122,7 @@ def cards_for(count: int, relationships: Collection[Relationship], names: list[s
     return _tr("{cards} for you and {whom}. You may pass on any of them.").format(cards=cards, whom=whom)
 
 
-def why_words(reason: Reason) -> str:
+def why_words(reason: "Reason") -> str:
     """Why a card was dealt, in one sentence that is true."""
     theme = theme_word(reason.theme).lower()
     if not reason.people:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,11 +12,13 @@ from closer_desktop.domain.filters import FEW_CARDS, Filters
 from closer_desktop.domain.people import MOST_AT_A_TABLE, two_tables
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Edit
-from closer_desktop.services.reasons import Reasons
 from closer_desktop.ui.history import History
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.widgets.leaving_card import Exit
 from closer_desktop.ui.words import cards_that_fit, listed, why_words
+
+if TYPE_CHECKING:
+    from closer_desktop.services.reasons import Reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +227,7 @@ class TableActs(QObject):
             table = self._rooms.table
             self._do(lambda: table.set_pace(pace, length))
 
-    def _mention_depth(self, reasons: Reasons) -> None:
+    def _mention_depth(self, reasons: "Reasons") -> None:
         """Ask both before the first deep card; offer one card closer to those who know each other well."""
         if reasons.is_first_deep_card():
             self.said.emit(

@@ -2,34 +2,38 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Card, Depth, Kind
 from closer_desktop.domain.evening import Evening
+from closer_desktop.domain.filters import FIRST_FILTERS
 from closer_desktop.domain.listening import listen_line
 from closer_desktop.services.edits import Topic
-from closer_desktop.services.table import FIRST_FILTERS, Table
 from closer_desktop.settings import Settings
 from closer_desktop.ui.card.face import Face
 from closer_desktop.ui.history import History
-from closer_desktop.ui.pages.evening_end import EveningEnd
 from closer_desktop.ui.pages.table_acts import TableActs
-from closer_desktop.ui.pages.table_empty import NoMatch, SpentPile
 from closer_desktop.ui.pages.table_keys import TableKeys
+from closer_desktop.ui.pages.table_middle import TableMiddle
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.letters import SCALES, Distance, reading_size
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.action_bar import ActionBar
 from closer_desktop.ui.widgets.card_view import Swipe
-from closer_desktop.ui.widgets.choice_of_two import ChoiceOfTwo
 from closer_desktop.ui.widgets.filter_bar import FilterBar
 from closer_desktop.ui.widgets.notice import Notice
 from closer_desktop.ui.widgets.stage import Scene, Stage
-from closer_desktop.ui.widgets.welcome import Welcome
 from closer_desktop.ui.words import cards_for, cards_that_fit, other_side
+
+if TYPE_CHECKING:
+    # Made when they are first needed, so that the closed pile is painted before them.
+    from closer_desktop.ui.widgets.evening_panel import EveningPanel
+    from closer_desktop.ui.widgets.welcome import Welcome
 
 # Each step of larger or smaller letters changes their size by this factor.
 _LETTER_STEP = 1.12
@@ -56,31 +60,48 @@ class TablePage(QWidget):
         self.acts = TableActs(history)
         self.bar = FilterBar(theme)
         self.notice = Notice(theme)
-        self.stage = Stage(theme)
-        self.choice = ChoiceOfTwo(theme)
-        self.spent = SpentPile(theme)
-        self.no_match = NoMatch(theme)
-        self.end = EveningEnd(theme)
+        self.middle = TableMiddle(theme, self.acts)
+        self.stage = self.middle.stage
         self.buttons = ActionBar(theme)
-        self.welcome = Welcome(theme)
         self._stages = [self.stage]
-        self._middle = QStackedLayout()
-        for part in (self.stage, self.choice, self.spent, self.no_match, self.end):
-            self._middle.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.notice)
-        column.addLayout(self._middle, 1)
+        column.addWidget(self.middle, 1)
         column.addWidget(self.buttons)
-        column.addWidget(self.welcome)
         self._connect()
         self._keys = TableKeys(self, self._keyed())
         self._keys.use_single_keys(settings.single_keys)
         history.changed.connect(self._on_changed)
         theme.changed.connect(self.refresh)
         self._show_waiting()
+
+    @cached_property
+    def welcome(self) -> "Welcome":
+        """What the first start asks."""
+        from closer_desktop.ui.widgets.welcome import Welcome
+
+        part = Welcome(self._theme)
+        part.chosen.connect(self.acts.filter)
+        part.next_requested.connect(self.acts.next_card)
+        column = self.layout()
+        if column is not None:
+            column.addWidget(part)
+        return part
+
+    @cached_property
+    def evening_panel(self) -> "EveningPanel":
+        """Who is at the table, and the pace."""
+        from closer_desktop.ui.widgets.evening_panel import EveningPanel
+
+        panel = EveningPanel(self._theme, self)
+        panel.chosen.connect(self.acts.filter)
+        panel.people_chosen.connect(self.acts.seat)
+        panel.person_added.connect(self.acts.add_person)
+        panel.pace_chosen.connect(self.acts.set_pace)
+        return panel
 
     def take_up(self, rooms: Rooms) -> None:
         """Go on with the evening that these services hold."""
@@ -120,9 +141,7 @@ class TablePage(QWidget):
         coming = tuple(one.depth for one in evening.coming)
         depth = int(card.depth) if card else next(iter(coming), int(Depth.LIGHT))
         self.bar.show_filters(evening.filters, table.matching)
-        fitting = cards_that_fit(table.matching)
-        self.bar.evening.show_evening(evening, self._rooms.people.everyone(), fitting)
-        self.welcome.show_filters(evening.filters, depth)
+        self._show_panel()
         self.buttons.show_state(
             has_card=card is not None,
             can_go_back=evening.can_go_back,
@@ -140,21 +159,19 @@ class TablePage(QWidget):
         self._is_covered = False
         for stage in self._stages:
             stage.show_scene(scene, turn=motion.turns and card is not None, leaving=motion.leaving)
-        self._show_middle(table)
+        offered = tuple(replace(self._face(one), who="", has_heart=False) for one in table.offer)
+        self.middle.show_table(table, offered)
         self._show_bars()
 
     def _connect(self) -> None:
         acts, stage, buttons = self.acts, self.stage, self.buttons
-        for chooser in (self.bar, self.bar.evening, self.welcome, self.no_match, self.spent):
-            chooser.chosen.connect(acts.filter)
-        self.bar.evening.people_chosen.connect(acts.seat)
-        self.bar.evening.person_added.connect(acts.add_person)
-        self.bar.evening.pace_chosen.connect(acts.set_pace)
+        self.bar.chosen.connect(acts.filter)
+        self.bar.evening_requested.connect(self._open_evening)
+        self.middle.journal_requested.connect(self.journal_requested)
         self.bar.shuffle_requested.connect(acts.shuffle)
         self.bar.light_requested.connect(self.light_requested)
         self.bar.table_mode_requested.connect(self.table_mode_requested)
         self._connect_stage(stage)
-        self.choice.taken.connect(acts.take)
         buttons.next_requested.connect(acts.next_card)
         buttons.back_requested.connect(acts.back_or_left)
         buttons.put_back_requested.connect(acts.put_back)
@@ -163,10 +180,6 @@ class TablePage(QWidget):
         buttons.menu_requested.connect(self._open_menu)
         buttons.saved.line_requested.connect(acts.line_requested)
         buttons.saved.undo_requested.connect(acts.unmark)
-        self.spent.shuffle_requested.connect(acts.shuffle)
-        self.welcome.next_requested.connect(acts.next_card)
-        self.end.again_requested.connect(acts.begin_again)
-        self.end.journal_requested.connect(self.journal_requested)
         acts.acted.connect(self.refresh)
         acts.saved.connect(self._on_saved)
         acts.said.connect(self.notice.say)
@@ -200,7 +213,7 @@ class TablePage(QWidget):
             "Up": acts.rung_back,
             "T": acts.pass_turn,
             "C": self._cover,
-            "R": self.bar.open_evening,
+            "R": self._open_evening,
             "X": acts.shuffle,
             "L": self.light_requested.emit,
             "Menu": self._open_menu_at_card,
@@ -231,6 +244,16 @@ class TablePage(QWidget):
         said = QAccessibleAnnouncementEvent(self, self.tr("Saved to your journal"))
         QAccessible.updateAccessibility(said)
 
+    def _open_evening(self) -> None:
+        self.evening_panel.open_below(self.bar.more)
+        self._show_panel()
+
+    def _show_panel(self) -> None:
+        if self._rooms is not None and "evening_panel" in self.__dict__:
+            table = self._rooms.table
+            fitting = cards_that_fit(table.matching)
+            self.evening_panel.show_evening(table.evening, self._rooms.people.everyone(), fitting)
+
     def _open_menu_at_card(self) -> None:
         self._open_menu(self.stage.card.mapToGlobal(self.stage.card.box.center().toPoint()))
 
@@ -258,40 +281,20 @@ class TablePage(QWidget):
         """The pile as it lay when the window was last closed, until the journal is open."""
         depth = self._settings.pile_depth
         self.bar.show_filters(FIRST_FILTERS, 0)
-        self.welcome.show_filters(FIRST_FILTERS, depth)
         self.buttons.show_state(has_card=False, can_go_back=False, is_saved=False, depth=depth)
         self.stage.show_scene(Scene(None, 0, (depth, depth), ""))
         self._show_bars()
 
-    def _show_middle(self, table: Table) -> None:
-        evening = table.evening
-        if evening.is_over:
-            self.end.show_end(len(evening.dealt))
-            part: QWidget = self.end
-        elif evening.offer:
-            caption = self.tr("Take one of the two. The other goes back unseen.")
-            self.choice.show_cards(
-                tuple(replace(self._face(card), who="", has_heart=False) for card in table.offer), caption
-            )
-            part = self.choice
-        elif not table.matching and table.card is None:
-            self.no_match.show_ways(evening.filters, table.ways_out())
-            part = self.no_match
-        elif evening.is_spent:
-            self.spent.show_pile(evening.filters, len(evening.dealt))
-            part = self.spent
-        else:
-            part = self.stage
-        if part is not self._middle.currentWidget():
-            self._middle.setCurrentWidget(part)
-            if part is self.stage and not self.hasFocus():
-                self.setFocus()
-
     def _show_bars(self) -> None:
         evening = self._rooms.table.evening if self._rooms else None
         welcomes = not self._settings.has_dealt and not (evening and (evening.dealt or evening.offer))
-        on_stage = self._middle.currentWidget() is self.stage
-        self.welcome.setVisible(welcomes)
+        on_stage = self.middle.currentWidget() is self.stage
+        if welcomes:
+            filters = evening.filters if evening else FIRST_FILTERS
+            coming = evening.coming if evening else ()
+            self.welcome.show_filters(filters, coming[0].depth if coming else self._settings.pile_depth)
+        if welcomes or "welcome" in self.__dict__:
+            self.welcome.setVisible(welcomes)
         self.bar.setVisible(not welcomes and not self._is_bare)
         self.buttons.setVisible(not welcomes and on_stage)
 

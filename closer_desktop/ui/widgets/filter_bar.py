@@ -1,6 +1,7 @@
 """The bar above the card: who it is for, how deep, which themes, the pile, the light, table mode."""
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,9 +13,11 @@ from closer_desktop.ui.theme.icons import depth_icon
 from closer_desktop.ui.theme.palette import Light
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button, QuietButton, chip, laid_width, leave_only_icon
-from closer_desktop.ui.widgets.evening_panel import EveningPanel
-from closer_desktop.ui.widgets.filter_popovers import ThemesPopover
 from closer_desktop.ui.words import cards_that_fit, depth_word, relationship_word, themes_counted
+
+if TYPE_CHECKING:
+    # Made when it is first opened.
+    from closer_desktop.ui.widgets.filter_popovers import ThemesPopover
 
 _MARK = 26
 _GAP = 7
@@ -30,6 +33,7 @@ class FilterBar(QWidget):
     """Chips and buttons; labels give way before targets do."""
 
     chosen = Signal(Filters)
+    evening_requested = Signal()
     shuffle_requested = Signal()
     light_requested = Signal()
     table_mode_requested = Signal()
@@ -38,16 +42,12 @@ class FilterBar(QWidget):
         super().__init__()
         self._theme = theme
         self._filters, self._matching = Filters(), 0
-        self.evening = EveningPanel(theme, self)
-        self._themes = ThemesPopover(theme, self)
-        self.evening.chosen.connect(self.chosen)
-        self._themes.chosen.connect(self.chosen)
         self._chips = {one: self._relationship_chip(one) for one in Relationship}
         self.depths = {depth: self._depth_chip(depth) for depth in Depth}
         self.more = Button(theme, look="chip", icon_name="people")
         self.more.setAccessibleName(self.tr("Who is at the table?"))
         self.more.setToolTip(self.tr("Who is at the table, and the pace (R)"))
-        self.more.clicked.connect(self.open_evening)
+        self.more.clicked.connect(self.evening_requested)
         self.themes = Button(theme, self.tr("All themes"), look="chip", icon_name="chev", icon_after=True)
         self.themes.setToolTip(self.tr("Choose themes"))
         self.themes.clicked.connect(self._open_themes)
@@ -77,12 +77,9 @@ class FilterBar(QWidget):
             button.setToolTip(tip.format(depth=depth_word(depth), key=key))
         fitting = cards_that_fit(matching)
         self.shuffle.setToolTip(self.tr("{fitting}. Shuffle").format(fitting=fitting))
-        self._themes.show_filters(filters, fitting)
+        if "themes_panel" in self.__dict__:
+            self.themes_panel.show_filters(filters, fitting)
         self._make_room()
-
-    def open_evening(self) -> None:
-        """Open the panel of the evening."""
-        self.evening.open_below(self.more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many labels as there is room for."""
@@ -122,8 +119,18 @@ class FilterBar(QWidget):
     def _turn_depth(self, depth: Depth, _checked: bool = False) -> None:
         self.chosen.emit(self._filters.with_depth_turned(depth))
 
+    @cached_property
+    def themes_panel(self) -> "ThemesPopover":
+        """Where themes are chosen."""
+        from closer_desktop.ui.widgets.filter_popovers import ThemesPopover
+
+        panel = ThemesPopover(self._theme, self)
+        panel.chosen.connect(self.chosen)
+        return panel
+
     def _open_themes(self) -> None:
-        self._themes.open_below(self.themes)
+        self.themes_panel.show_filters(self._filters, cards_that_fit(self._matching))
+        self.themes_panel.open_below(self.themes)
 
     def _make_room(self) -> None:
         """Depth words go first, then the relationships that are not chosen, then the last words."""

@@ -1,0 +1,99 @@
+"""The middle of the table: the stage, or what stands there when no card does."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from closer_desktop.ui.card.face import Face
+from closer_desktop.ui.pages.table_acts import TableActs
+from closer_desktop.ui.theme.theme import Theme
+from closer_desktop.ui.widgets.stage import Stage
+
+if TYPE_CHECKING:
+    # Made when they are first needed, so that the closed pile is painted before them.
+    from closer_desktop.services.table import Table
+    from closer_desktop.ui.pages.evening_end import EveningEnd
+    from closer_desktop.ui.pages.table_empty import NoMatch, SpentPile
+    from closer_desktop.ui.widgets.choice_of_two import ChoiceOfTwo
+
+
+class TableMiddle(QStackedWidget):
+    """Shows the part that fits how the evening stands."""
+
+    journal_requested = Signal()
+
+    def __init__(self, theme: Theme, acts: TableActs) -> None:
+        super().__init__()
+        self._theme = theme
+        self._acts = acts
+        self.stage = Stage(theme)
+        self.addWidget(self.stage)
+
+    @cached_property
+    def choice(self) -> "ChoiceOfTwo":
+        """Two cards to choose from."""
+        from closer_desktop.ui.widgets.choice_of_two import ChoiceOfTwo
+
+        part = ChoiceOfTwo(self._theme)
+        part.taken.connect(self._acts.take)
+        self.addWidget(part)
+        return part
+
+    @cached_property
+    def spent(self) -> "SpentPile":
+        """The whole pile was gone through."""
+        from closer_desktop.ui.pages.table_empty import SpentPile
+
+        part = SpentPile(self._theme)
+        part.shuffle_requested.connect(self._acts.shuffle)
+        part.chosen.connect(self._acts.filter)
+        self.addWidget(part)
+        return part
+
+    @cached_property
+    def no_match(self) -> "NoMatch":
+        """No card fits."""
+        from closer_desktop.ui.pages.table_empty import NoMatch
+
+        part = NoMatch(self._theme)
+        part.chosen.connect(self._acts.filter)
+        self.addWidget(part)
+        return part
+
+    @cached_property
+    def end(self) -> "EveningEnd":
+        """The evening is over."""
+        from closer_desktop.ui.pages.evening_end import EveningEnd
+
+        part = EveningEnd(self._theme)
+        part.again_requested.connect(self._acts.begin_again)
+        part.journal_requested.connect(self.journal_requested)
+        self.addWidget(part)
+        return part
+
+    def show_table(self, table: "Table", offered: tuple[Face, ...]) -> None:
+        """Show the part that fits; `offered` are the faces of two cards to choose from."""
+        part = self._part(table, offered)
+        if part is not self.currentWidget():
+            self.setCurrentWidget(part)
+            page = self.parentWidget()
+            if part is self.stage and page is not None:
+                page.setFocus()
+
+    def _part(self, table: "Table", offered: tuple[Face, ...]) -> QWidget:
+        evening = table.evening
+        if evening.is_over:
+            self.end.show_end(len(evening.dealt))
+            return self.end
+        if offered:
+            self.choice.show_cards(offered, self.tr("Take one of the two. The other goes back unseen."))
+            return self.choice
+        if not table.matching and table.card is None:
+            self.no_match.show_ways(evening.filters, table.ways_out())
+            return self.no_match
+        if evening.is_spent:
+            self.spent.show_pile(evening.filters, len(evening.dealt))
+            return self.spent
+        return self.stage
