@@ -1,10 +1,11 @@
 """What the services ask of the places where things are kept; storage/ answers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from closer_desktop.domain.cards import Card, Deck
+from closer_desktop.domain.codes import Issued
 from closer_desktop.domain.filters import Criteria
 from closer_desktop.domain.journal import Entry
 from closer_desktop.domain.people import Person
@@ -117,3 +118,13 @@ class Notes(Protocol):
 
     def keep_note(self, name: str, value: str) -> None:
         """Keep a fact under this name."""
+
+
+class Codes(Protocol):
+    """The short codes that cards were taken along with."""
+
+    def issue(self, choose: Callable[[Mapping[str, Sequence[int]], int], Sequence[Issued]]) -> None:
+        """Keep what is chosen, given the numbers each card has and the first that no card has had."""
+
+    def issued(self) -> dict[int, Issued]:
+        """Every code that left the house, by its number."""

@@ -160,6 +160,20 @@ shown = Table(
     Index("ix_shown_person", "person"),
 )
 
+# The short codes on cards that were taken along: a code that left the house is never given to another
+# card, and keeps the words that were printed with it. Without a foreign key: it outlives its card.
+code = Table(
+    "code",
+    metadata,
+    Column("number", Integer, nullable=False),
+    Column("card", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("depth", Integer, nullable=False),
+    PrimaryKeyConstraint("number"),
+    CheckConstraint("depth BETWEEN 0 AND 4", name="depth"),
+    Index("ix_code_card", "card"),
+)
+
 draft = Table(
     "draft",
     metadata,

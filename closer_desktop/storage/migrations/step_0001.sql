@@ -63,6 +63,17 @@ CREATE INDEX ix_entry_card ON entry (card);
 
 CREATE INDEX ix_entry_instant ON entry (instant);
 
+CREATE TABLE code (
+    number INTEGER NOT NULL,
+    card TEXT NOT NULL,
+    question TEXT NOT NULL,
+    depth INTEGER NOT NULL,
+    CONSTRAINT pk_code PRIMARY KEY (number),
+    CONSTRAINT ck_code_depth CHECK (depth BETWEEN 0 AND 4)
+);
+
+CREATE INDEX ix_code_card ON code (card);
+
 CREATE TABLE draft (
     name TEXT NOT NULL,
     text TEXT NOT NULL,
