@@ -13,8 +13,8 @@ class BuiltIn(Protocol):
     def built_in_version(self) -> str:
         """Which built-in decks are there, as `take_built_in` was told."""
 
-    def take_built_in(self, decks: list[Deck], version: str) -> None:
-        """Make the built-in decks these."""
+    def take_built_in(self, decks: list[Deck], version: str, chosen: list[Deck]) -> None:
+        """Make the built-in decks these; `chosen` are decks of cards that are at home in the others."""
 
 
 def take_shipped_decks(store: BuiltIn, folder: Path) -> list[str]:
@@ -23,7 +23,7 @@ def take_shipped_decks(store: BuiltIn, folder: Path) -> list[str]:
     The other decks still come in. Files that did not change since the last time are not read again.
     """
     files = sorted(folder.glob("*.toml"))
-    version = _version(files)
+    version = _version([*files, *sorted((folder / "selections").glob("*.toml"))])
     if store.built_in_version() == version:
         return []
     # The parser is needed at the first start only, so it is loaded only then.
@@ -37,8 +37,31 @@ def take_shipped_decks(store: BuiltIn, folder: Path) -> list[str]:
         except DeckRefused as problem:
             refused.append(str(problem))
     # A refused file is looked at again at every start, until it is mended.
-    store.take_built_in(decks, version if not refused else "")
+    store.take_built_in(decks, version if not refused else "", _chosen(folder, decks))
     return refused
+
+
+def _chosen(folder: Path, decks: list[Deck]) -> list[Deck]:
+    """The decks for an occasion, with the cards that their searches find."""
+    from closer_desktop.deckfile.selections import read_selections
+    from closer_desktop.domain.search import CARD_FIELDS, CardFacts, finds_card, parse
+
+    nothing = CardFacts()
+    chosen = []
+    for selection in read_selections(folder):
+        node = parse(selection.search, CARD_FIELDS).node
+        cards = tuple(card for deck in decks for card in deck.cards if finds_card(node, card, nothing))
+        chosen.append(
+            Deck(
+                id=selection.id,
+                title=selection.title,
+                description=selection.description,
+                licence=decks[0].licence if decks else "",
+                author=decks[0].author if decks else "",
+                cards=cards,
+            )
+        )
+    return chosen
 
 
 def _version(files: list[Path]) -> str:

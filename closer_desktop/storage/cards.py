@@ -82,16 +82,25 @@ class CardStore:
 
     def all_cards(self) -> list[Card]:
         """All cards, deck by deck."""
-        return [card for deck in self.decks() for card in deck.cards]
+        with reading(self._engine) as connection:
+            bodies = connection.exec_driver_sql(
+                "SELECT body FROM card JOIN deck ON deck.id = card.deck ORDER BY position, number"
+            ).scalars()
+            return [decode_card(body) for body in bodies]
 
     def decks(self) -> list[Deck]:
-        """All decks with the cards that are at home in them, in order."""
+        """All decks in order, with the cards that are at home in them or chosen by them."""
         with reading(self._engine) as connection:
             heads = connection.exec_driver_sql(
                 "SELECT id, title, description, language, licence, author FROM deck ORDER BY position"
             ).all()
             cards: dict[str, list[Card]] = {head.id: [] for head in heads}
             for deck, body in connection.exec_driver_sql("SELECT deck, body FROM card ORDER BY number"):
+                cards[deck].append(decode_card(body))
+            for deck, body in connection.exec_driver_sql(
+                "SELECT deck_card.deck, body FROM deck_card JOIN card ON card.id = deck_card.card "
+                "ORDER BY deck_card.position"
+            ):
                 cards[deck].append(decode_card(body))
         return [Deck(**head._asdict(), cards=tuple(cards[head.id])) for head in heads]
 
@@ -140,8 +149,11 @@ class CardStore:
             found = connection.exec_driver_sql("SELECT value FROM keep WHERE name = 'built_in'").scalar()
             return str(found or "")
 
-    def take_built_in(self, decks: Sequence[Deck], version: str) -> None:
-        """Make the built-in decks these; cards keep their numbers, personal cards are left alone."""
+    def take_built_in(self, decks: Sequence[Deck], version: str, chosen: Sequence[Deck] = ()) -> None:
+        """Make the built-in decks these; cards keep their numbers, personal cards are left alone.
+
+        `chosen` are decks of cards that are at home in the others.
+        """
         with writing(self._engine, in_passing=True) as connection:
             homes = "SELECT id FROM deck WHERE origin = 'built_in'"
             mine = "SELECT card.id FROM card JOIN deck ON deck.id = card.deck WHERE origin = 'personal'"
@@ -153,9 +165,10 @@ class CardStore:
             ) - {card.id for _, card in cards}
             for card_id in gone:
                 connection.exec_driver_sql("DELETE FROM card WHERE id = ?", (card_id,))
-            _replace_decks(connection, decks)
+            _replace_decks(connection, [*decks, *chosen])
             if cards:
                 connection.exec_driver_sql(_SAVE_CARD, [_row(deck, card) for deck, card in cards])
+            _choose(connection, chosen)
             connection.exec_driver_sql("INSERT INTO card_text (card_text) VALUES ('rebuild')")
             connection.exec_driver_sql(
                 "INSERT INTO keep (name, value) VALUES ('built_in', ?) "
@@ -188,6 +201,15 @@ def _replace_decks(connection: Connection, decks: Sequence[Deck]) -> None:
             " licence = excluded.licence, author = excluded.author",
             rows,
         )
+
+
+def _choose(connection: Connection, chosen: Sequence[Deck]) -> None:
+    """Write which cards the decks for an occasion choose."""
+    for deck in chosen:
+        connection.exec_driver_sql("DELETE FROM deck_card WHERE deck = ?", (deck.id,))
+    rows = [(deck.id, card.id, place) for deck in chosen for place, card in enumerate(deck.cards)]
+    if rows:
+        connection.exec_driver_sql("INSERT INTO deck_card (deck, card, position) VALUES (?, ?, ?)", rows)
 
 
 def _row(deck: str, card: Card) -> tuple[str | int, ...]:
