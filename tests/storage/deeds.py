@@ -8,6 +8,7 @@ from pathlib import Path
 
 from closer_desktop.errors import CloserError
 from closer_desktop.storage import migrations
+from closer_desktop.storage.backup import Backups
 from closer_desktop.storage.journal_file import Journal
 from closer_desktop.storage.opening import Status
 from closer_desktop.storage.restoring import restore_from
@@ -62,6 +63,7 @@ def backing_up(folder: Path, told: Callable[[str], None]) -> None:
         note(journal.engine, f"said {number} ")
         told(f"said {number}")
         journal.back_up()
+        told(f"kept {number + 2}")
     journal.close()
 
 
@@ -69,6 +71,11 @@ def restoring(folder: Path, told: Callable[[str], None]) -> None:
     """Restores the oldest backup over the journal of now."""
     restore_from(folder, min((folder / "backups").iterdir()))
     told("restored")
+
+
+def beginning(folder: Path, told: Callable[[str], None]) -> None:
+    """Writes entries in a new profile."""
+    saying(folder, told)
 
 
 def mending(folder: Path, told: Callable[[str], None]) -> None:
@@ -82,11 +89,14 @@ def migrating(folder: Path, told: Callable[[str], None]) -> None:
         saying(folder, told)
 
 
-DEEDS: list[Deed] = [saying, importing, backing_up, restoring, mending, migrating]
+DEEDS: list[Deed] = [saying, importing, backing_up, restoring, beginning, mending, migrating]
 
 
 def prepared(folder: Path, deed: Deed) -> Path:
-    """A profile with two evenings behind it, as this deed finds it."""
+    """A profile with two evenings behind it, or a new one, as this deed finds it."""
+    if deed is beginning:
+        folder.mkdir()
+        return folder
     path = closed_journal(folder, LINES[:3], LINES[3:6])
     if deed is mending:
         path.write_bytes(path.read_bytes()[:9000])
@@ -149,7 +159,10 @@ def looked_into(after: Path, deed: Deed, told: set[str]) -> Status:
         assert old in (list(LINES[:3]), list(LINES[:6]))
         assert not told or old == list(LINES[:3])
         return journal.status
-    assert old == list(LINES[:6])
+    assert old == [*LINES[: 0 if deed is beginning else 6]]
+    kept = {int(what.split()[1]) for what in told if what.startswith("kept")}
+    assert kept <= {backup.number for backup in Backups(after / "backups").newest_first() if backup.image()}
+    told = {what for what in told if what.startswith("said")}
     assert told <= set(new)
     if deed is importing:
         assert len(new) in (0, 200)

@@ -156,6 +156,15 @@ def under(disk: Disk) -> Iterator[Disk]:
 _ALIVE: list[Any] = []
 
 
+def can_be_under() -> bool:
+    """Whether a disk can be put under SQLite here: not where Python has SQLite built in."""
+    try:
+        with under(Disk()):
+            return Path("/proc/self/fd").is_dir()
+    except (AttributeError, OSError):
+        return False
+
+
 def _layer(disk: Disk, below: Any) -> tuple[System, list[Any]]:
     """SQLite's own file calls with ours in front of those that change something."""
     names: dict[int, str] = {}

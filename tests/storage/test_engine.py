@@ -183,6 +183,29 @@ def test_a_stand_in_takes_what_goes_with_the_sitting_and_refuses_what_must_last(
     engine.dispose()
 
 
+def test_two_that_look_before_they_write_wait_for_each_other(tmp_path: Path) -> None:
+    with opened(tmp_path) as journal:
+        troubles: list[CloserError] = []
+
+        def count_on() -> None:
+            try:
+                for _ in range(30):
+                    with writing(journal.engine) as connection:
+                        number = connection.exec_driver_sql("SELECT count(*) FROM keep").scalar()
+                        connection.execute(keep.insert(), {"name": str(number), "value": ""})
+            except CloserError as trouble:
+                troubles.append(trouble)
+
+        threads = [threading.Thread(target=count_on) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert troubles == []
+        with reading(journal.engine) as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM keep").scalar() == 60
+
+
 def test_two_threads_share_the_journal(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
 

@@ -224,16 +224,16 @@ def test_words_of_entries_are_found_by_their_beginning_and_without_accents(words
 
 
 def test_words_of_cards_are_found_in_the_cards_themselves(words: sqlite3.Connection) -> None:
-    words.execute("INSERT INTO deck VALUES ('d', 'personal', 0, '', '', '', '', '')")
+    words.execute("INSERT INTO deck VALUES ('d', 'personal', 0, '', '', '', '', '', '')")
     columns = [row[1] for row in words.execute("PRAGMA table_info(card)")]
-    values = {"number": 3, "id": "c", "deck": "d", "text": "Whose laugh do you miss?", "body": "{}"}
+    values = {"number": 3, "id": "c", "deck": "d", "words": "whose laugh do you miss?", "body": "{}"}
     words.execute(
         f"INSERT INTO card VALUES ({', '.join('?' * len(columns))})",
         [values.get(name, 1) for name in columns],
     )
-    words.execute("INSERT INTO card_text (rowid, text) SELECT number, text FROM card")
-    found = words.execute("SELECT rowid, text FROM card_text WHERE card_text MATCH 'laugh'").fetchall()
-    assert found == [(3, "Whose laugh do you miss?")]
+    words.execute("INSERT INTO card_text (rowid, words) SELECT number, words FROM card")
+    found = words.execute("SELECT rowid, words FROM card_text WHERE card_text MATCH 'laugh'").fetchall()
+    assert found == [(3, "whose laugh do you miss?")]
 
 
 def test_an_engine_in_memory_has_todays_tables() -> None:

@@ -83,6 +83,16 @@ def spoilt_by_a_schema_that_is_none(path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"CREATE TABLE person", b"CREATE\xff\xfeABLE person"))
 
 
+def spoilt_by_a_name_that_is_none(path: Path) -> None:
+    """SQLite prints the name in its error, and Python cannot read the error: UnicodeDecodeError."""
+    spoilt_by_a_schema_that_is_none(path)
+    path.write_bytes(path.read_bytes().replace(b"tablepersonperson", b"tablep\xffrsonperson"))
+
+
+def spoilt_by_a_value_that_cannot_be(path: Path) -> None:
+    sql(path, "PRAGMA ignore_check_constraints=ON", "UPDATE entry SET depth = 9")
+
+
 def spoilt_by_removal(path: Path) -> None:
     path.unlink()
 
@@ -96,6 +106,8 @@ SPOILT: dict[Callable[[Path], None], str] = {
     spoilt_by_rows_that_point_nowhere: "is damaged",
     spoilt_by_text_that_is_none: "is damaged",
     spoilt_by_a_schema_that_is_none: "is damaged",
+    spoilt_by_a_name_that_is_none: "is damaged",
+    spoilt_by_a_value_that_cannot_be: "is damaged",
     spoilt_by_removal: "is missing",
 }
 

@@ -9,6 +9,7 @@ from tests.storage.deeds import (
     DEEDS,
     Deed,
     backing_up,
+    beginning,
     calls_of,
     failed,
     mending,
@@ -18,21 +19,13 @@ from tests.storage.deeds import (
     saying,
     survived,
 )
-from tests.storage.disk import Disk, under
+from tests.storage.disk import Disk, can_be_under
 
 IMAGES = 40
 CALLS = 6
 
 
-@pytest.fixture(autouse=True)
-def _only_where_it_can_be() -> None:
-    if not Path("/proc/self/fd").is_dir():
-        pytest.skip("needs Linux")
-    try:
-        with under(Disk()):
-            pass
-    except (AttributeError, OSError):
-        pytest.skip("Python has SQLite built in here")
+pytestmark = pytest.mark.skipif(not can_be_under(), reason="SQLite is built in here")
 
 
 @pytest.mark.parametrize("deed", DEEDS)
@@ -40,7 +33,7 @@ def test_a_power_cut_at_any_moment_loses_nothing_acknowledged(tmp_path: Path, de
     survived(tmp_path / "profile", deed, IMAGES)
 
 
-@pytest.mark.parametrize("deed", [saying, backing_up, restoring, mending, migrating])
+@pytest.mark.parametrize("deed", [beginning, saying, backing_up, restoring, mending, migrating])
 @pytest.mark.parametrize("is_full", [True, False], ids=["full", "broken"])
 @pytest.mark.parametrize("for_ever", [False, True], ids=["once", "for ever"])
 def test_a_call_of_the_disk_that_fails_loses_and_doubles_nothing(
