@@ -25,6 +25,7 @@ from closer_desktop.storage.opening import Status
 from closer_desktop.storage.schema import metadata
 from tests.storage.deeds import TOMORROW, tomorrow
 from tests.storage.journals import LINES, ROOT, closed_journal, lines_in, opened, sql
+from tests.storage.released.make import filled
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("schema_*.sqlite"))
 
@@ -224,16 +225,11 @@ def test_words_of_entries_are_found_by_their_beginning_and_without_accents(words
 
 
 def test_words_of_cards_are_found_in_the_cards_themselves(words: sqlite3.Connection) -> None:
-    words.execute("INSERT INTO deck VALUES ('d', 'personal', 0, '', '', '', '', '', '')")
-    columns = [row[1] for row in words.execute("PRAGMA table_info(card)")]
-    values = {"number": 3, "id": "c", "deck": "d", "words": "whose laugh do you miss?", "body": "{}"}
-    words.execute(
-        f"INSERT INTO card VALUES ({', '.join('?' * len(columns))})",
-        [values.get(name, 1) for name in columns],
-    )
-    words.execute("INSERT INTO card_text (rowid, words) SELECT number, words FROM card")
-    found = words.execute("SELECT rowid, words FROM card_text WHERE card_text MATCH 'laugh'").fetchall()
-    assert found == [(3, "whose laugh do you miss?")]
+    filled(words)
+    words.execute("UPDATE card SET text = 'Whose laugh do you miss?' WHERE number = 3")
+    words.execute("INSERT INTO card_text (card_text) VALUES ('rebuild')")
+    found = words.execute("SELECT rowid, text FROM card_text WHERE card_text MATCH 'laugh'").fetchall()
+    assert found == [(3, "Whose laugh do you miss?")]
 
 
 def test_an_engine_in_memory_has_todays_tables() -> None:
