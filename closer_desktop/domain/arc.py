@@ -108,9 +108,9 @@ def pick(pile: Sequence[PileCard], step: Step | None, dealt: Sequence[PileCard])
     """The first card of the pile that comes nearest to the step; None when the pile is used up.
 
     Where no card is quite right the rules hold in this order: nothing that these people saw lately, no
-    favourites too often; never two depths up at once; a breather and a landing are gentle; never one
-    theme twice in a row; no deeper than the step. What is left bends towards the gentler side. Without
-    a step any depth will do.
+    favourites too often; never two depths up at once; a breather and a landing are gentle; what was made
+    to land on is kept for the end; never one theme twice in a row; no deeper than the step. What is left
+    bends towards the gentler side. Without a step any depth will do.
     """
     last = dealt[-1] if dealt else None
     too_soon = is_too_soon(dealt)
@@ -131,14 +131,15 @@ def _distance(card: PileCard, step: Step, last: PileCard | None, again: bool) ->
     """How far a card is from the step, the strictest rule first; all zeros is just right."""
     too_deep = max(0, card.depth - step.depth)
     is_breather = card.kind == _BREATHER
+    lands = card.traits & _LANDING != 0
     wishes = (step.varied and card.kind == _QUESTION, abs(step.depth - card.depth))
     match step.role:
         case Role.CARD:
-            is_kept = is_breather or card.traits & _LANDING
-            return (_jump(card, last), again, too_deep, is_kept, *wishes)
+            return (_jump(card, last), lands, again, too_deep, is_breather, *wishes)
         case Role.BREATHER:
-            is_relief = is_breather or last is None or card.depth < last.depth
-            return (_jump(card, last), not is_relief, again, not is_breather, too_deep, *wishes)
+            is_gentler = last is None or card.depth < last.depth or card.depth == Depth.LIGHT
+            is_relief = is_breather or is_gentler
+            return (_jump(card, last), not is_relief, lands, again, not is_breather, too_deep, *wishes)
         case Role.LANDING:
             return (_jump(card, last), too_deep, again, _coolness(card), *wishes)
 
@@ -157,7 +158,7 @@ def _eased_in(
 
 
 def _breaks_a_rule(card: PileCard, dealt: Sequence[PileCard]) -> bool:
-    if card.is_resting or (card.is_returning and is_too_soon(dealt)):
+    if card.is_resting or card.traits & _LANDING or (card.is_returning and is_too_soon(dealt)):
         return True
     return bool(dealt) and (_jump(card, dealt[-1]) > 0 or card.theme == dealt[-1].theme)
 

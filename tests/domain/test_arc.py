@@ -42,7 +42,8 @@ class Moment(NamedTuple):
         return len(at_peak) == CARDS_AT_PEAK
 
     def is_relief(self, card: PileCard) -> bool:
-        return card.kind == BREATHER or (self.last is not None and card.depth < self.last.depth)
+        is_gentler = self.last is not None and card.depth < self.last.depth
+        return card.kind == BREATHER or card.depth == Depth.LIGHT or is_gentler
 
 
 def evening(pile: Sequence[PileCard], pace: Pace, shape: Shape) -> Iterator[Moment]:
@@ -113,6 +114,7 @@ def test_relief_is_a_breather_where_one_about_something_else_is_left(
                 other
                 for other in moment.others
                 if other.kind == BREATHER
+                and not other.traits & Trait.LANDING
                 and not moment.repeats_the_theme(other)
                 and not moment.rises_too_fast(other)
             ]
@@ -128,9 +130,22 @@ def test_it_never_stays_on_a_theme_while_others_are_left(plan: tuple[list[PileCa
         others = [other for other in moment.others if not moment.rises_too_fast(other)]
         if is_landing(moment, shape):
             others = [other for other in others if other.depth <= Depth.LIGHT]
-        elif moment.wants_relief(shape.peak):
-            others = list(filter(moment.is_relief, others))
+        else:
+            others = [other for other in others if not other.traits & Trait.LANDING]
+            if moment.wants_relief(shape.peak):
+                others = list(filter(moment.is_relief, others))
         assert all(map(moment.repeats_the_theme, others))
+
+
+@given(plans())
+def test_what_was_made_to_land_on_is_kept_for_the_end(plan: tuple[list[PileCard], Shape]) -> None:
+    pile, shape = plan
+    for moment in evening(pile, Pace.EASE_IN, shape):
+        if moment.card.traits & Trait.LANDING and not is_landing(moment, shape):
+            others = [other for other in moment.others if not moment.rises_too_fast(other)]
+            if moment.wants_relief(shape.peak):
+                others = list(filter(moment.is_relief, others))
+            assert all(other.traits & Trait.LANDING for other in others)
 
 
 @given(plans())
