@@ -45,14 +45,15 @@ class JournalPage(QWidget):
         head.addWidget(plain_label(self.tr("Journal"), "title"), 1)
         head.addWidget(self.line)
         head.addWidget(self.delete)
-        self._middle = QStackedLayout()
-        self._middle.addWidget(self.empty)
-        self._middle.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 22, 20, 12)
         column.setSpacing(8)
         column.addLayout(head)
+        # A stacked layout shows its first widget at once: in the page, not as a window of its own.
+        self._middle = QStackedLayout()
         column.addLayout(self._middle, 1)
+        self._middle.addWidget(self.empty)
+        self._middle.addWidget(self.view)
         for key, act in (("Return", self._ask_for_line), ("Delete", self._delete)):
             shortcut = QShortcut(QKeySequence(key), self.view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
