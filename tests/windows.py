@@ -123,6 +123,8 @@ class Home:
             chance=random.Random(seed),
         )
         self._open[session.window] = session
+        # As with a screen reader: lists then say at once that they have changed.
+        QAccessible.setActive(True)
         session.window.show()
         session.window.activateWindow()
         return session.window

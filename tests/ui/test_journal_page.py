@@ -1,0 +1,229 @@
+"""The journal lists entries by month; a line is added, changed or cleared, an entry deleted, all undoable."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester
+
+from closer_desktop.domain.cards import Depth
+from closer_desktop.domain.journal import Entry
+from closer_desktop.settings import Settings
+from closer_desktop.storage.journal import EntryStore
+from closer_desktop.storage.journal_file import Journal
+from closer_desktop.ui.main_window import MainWindow
+from closer_desktop.ui.models.journal_model import JournalModel
+from tests.windows import (
+    BUTTON,
+    FIELD,
+    LIST,
+    Home,
+    click,
+    control,
+    heard,
+    is_there,
+    press,
+    question,
+    sentence,
+    spoken,
+    write,
+)
+
+CALM = Settings(less_motion=True, has_dealt=True)
+HERE = timezone(timedelta(hours=2))
+BOATS = Entry(
+    id="boats",
+    at=datetime(2026, 5, 14, 21, 5, tzinfo=HERE),
+    people=("Mia", "Sam"),
+    question="What did your hands learn first?",
+    depth=Depth.OPEN,
+    rung=2,
+    place="At the lake",
+    line="Boats, he said.",
+)
+WALK = Entry(id="walk", at=datetime(2026, 5, 2, 9, 0, tzinfo=HERE), line="A walk, no cards.")
+SNOW = Entry(
+    id="snow", at=datetime(2026, 1, 30, 23, 30, tzinfo=HERE), question="What is snow for?", depth=Depth.LIGHT
+)
+ALL = (BOATS, WALK, SNOW)
+
+
+def remembering(home: Home, entries: Iterable[Entry]) -> MainWindow:
+    """A window on a journal with these entries, at its journal page."""
+    home.places.make_folders()
+    journal = Journal(home.folder)
+    for entry in entries:
+        EntryStore(journal.engine).save(entry)
+    journal.close()
+    window = home.open(CALM)
+    press("Ctrl+3")
+    return window
+
+
+@pytest.fixture
+def remembered(home: Home) -> MainWindow:
+    return remembering(home, ALL)
+
+
+def rows(window: MainWindow) -> list[str]:
+    """What a screen reader says of each row."""
+    entries = heard(control(window, LIST, "Journal entries"))
+    return [spoken(row) for place in range(entries.childCount()) if (row := entries.child(place))]
+
+
+def lines(home: Home) -> list[str]:
+    return [line for _, line in home.written()]
+
+
+def test_entries_stand_under_their_months_newest_first(remembered: MainWindow) -> None:
+    assert rows(remembered) == [
+        "May 2026",
+        "Thursday 14, Mia, Sam, Open. What did your hands learn first?. Boats, he said.",
+        "Saturday 2. A walk, no cards.",
+        "January 2026",
+        "Friday 30, Light. What is snow for?",
+    ]
+
+
+def test_an_empty_journal_says_what_will_land_there(window: MainWindow) -> None:
+    press("Ctrl+3")
+    sentence(window, "Your first great talk will land here.")
+    click(window, BUTTON, "To the table")
+    press("Space")
+    assert question(window)
+
+
+def test_a_great_talk_is_there_at_once(window: MainWindow) -> None:
+    press("Space", "G")
+    before = question(window)
+    press("Ctrl+3")
+    (_, row) = rows(window)
+    assert before in row
+
+
+def test_a_talk_undone_at_the_table_is_gone(window: MainWindow) -> None:
+    press("Space", "G", "Ctrl+3", "Ctrl+Z")
+    sentence(window, "Your first great talk will land here.")
+
+
+def test_a_line_is_added_by_click(home: Home, remembered: MainWindow) -> None:
+    press("Down", "Down")
+    click(remembered, BUTTON, "Add a line")
+    write("For being quiet together.")
+    click(remembered, BUTTON, "Keep")
+    assert lines(home)[0] == "For being quiet together."
+    assert rows(remembered)[-1].endswith("What is snow for?. For being quiet together.")
+
+
+def test_a_line_is_changed_by_keyboard_alone(home: Home, remembered: MainWindow) -> None:
+    press("Return")
+    write(" All of them.")
+    press("Return")
+    assert lines(home)[-1] == "Boats, he said. All of them."
+
+
+def test_a_line_is_cleared(home: Home, remembered: MainWindow) -> None:
+    click(remembered, BUTTON, "Change the line")
+    press("Ctrl+A", "Del", "Return")
+    assert lines(home)[-1] == ""
+    assert is_there(remembered, BUTTON, "Add a line")
+
+
+def test_escape_leaves_the_line_as_it_was(home: Home, remembered: MainWindow) -> None:
+    press("Return")
+    write("Never mind")
+    press("Escape")
+    assert lines(home)[-1] == "Boats, he said."
+    assert not is_there(remembered, FIELD, "Your line")
+
+
+def test_the_panel_goes_when_people_go_to_another_page(home: Home, remembered: MainWindow) -> None:
+    press("Return", "Ctrl+1")
+    assert not is_there(remembered, FIELD, "Your line")
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_an_entry_is_deleted_and_brought_back(home: Home, remembered: MainWindow, by_key: bool) -> None:
+    before = rows(remembered)
+    if by_key:
+        press("Del")
+    else:
+        click(remembered, BUTTON, "Delete")
+    assert lines(home) == ["", "A walk, no cards."]
+    assert rows(remembered) == [before[0], *before[2:]]
+    press("Ctrl+Z")
+    assert rows(remembered) == before
+    assert lines(home) == ["", "A walk, no cards.", "Boats, he said."]
+
+
+def test_an_entry_brought_back_is_whole(home: Home, remembered: MainWindow) -> None:
+    press("Del", "Ctrl+Z")
+    assert remembered.rooms is not None
+    assert list(remembered.rooms.journal.entries()) == list(ALL)
+
+
+def test_deleting_the_last_one_leaves_the_empty_page_and_can_be_undone(home: Home) -> None:
+    window = remembering(home, [SNOW])
+    press("Del")
+    sentence(window, "Your first great talk will land here.")
+    press("Ctrl+Z")
+    assert rows(window)[-1].endswith("What is snow for?")
+
+
+def test_after_deleting_another_entry_is_chosen(home: Home, remembered: MainWindow) -> None:
+    press("Del", "Del", "Del")
+    assert not home.written()
+
+
+def test_arrows_pass_over_the_months(home: Home, remembered: MainWindow) -> None:
+    press("Down", "Down", "Return")
+    write("Snow is for silence.")
+    press("Return")
+    assert lines(home)[0] == "Snow is for silence."
+
+
+def test_every_line_can_be_undone_one_after_the_other(home: Home, remembered: MainWindow) -> None:
+    press("Return")
+    write(" One.")
+    press("Return", "Return")
+    write(" Two.")
+    press("Return", "Ctrl+Z")
+    assert lines(home)[-1] == "Boats, he said. One."
+    press("Ctrl+Z")
+    assert lines(home)[-1] == "Boats, he said."
+    press("Ctrl+Shift+Z", "Ctrl+Shift+Z")
+    assert lines(home)[-1] == "Boats, he said. One. Two."
+
+
+def test_a_row_is_as_tall_as_its_words(home: Home) -> None:
+    long = Entry(id="long", at=BOATS.at, question="Why? " * 60, line="Because. " * 80)
+    window = remembering(home, [long, SNOW])
+    entries = heard(control(window, LIST, "Journal entries"))
+    heights = {spoken(row): row.rect().height() for place in range(4) if (row := entries.child(place))}
+    tall, short = (next(h for said, h in heights.items() if word in said) for word in ("Because", "snow"))
+    assert tall > 3 * short
+
+
+def test_a_thousand_entries_can_be_walked_through(home: Home) -> None:
+    many = [
+        Entry(id=str(day), at=datetime(2024, 1, 1, 20, tzinfo=HERE) + timedelta(days=day), line=f"Day {day}")
+        for day in range(1000)
+    ]
+    window = remembering(home, many)
+    press("End")
+    entries = heard(control(window, LIST, "Journal entries"))
+    focused = entries.focusChild()
+    assert focused is not None
+    assert "Day 0" in spoken(focused)
+    assert focused.role() == QAccessible.Role.ListItem
+
+
+@pytest.mark.parametrize("entries", [[], [SNOW], ALL])
+def test_the_model_keeps_the_rules_of_models(qapp: object, entries: list[Entry]) -> None:
+    model = JournalModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    model.show_entries(entries)
+    model.show_entries(list(reversed(entries)))
+    model.show_entries([])
+    assert model.rowCount() == 0
