@@ -8,10 +8,18 @@ from closer_desktop.cli.draw import DEPTHS, KINDS, PACES, SEATS, THEMES, draw
 from closer_desktop.cli.keeping import backup, check, restore
 from closer_desktop.cli.library import cards, decks
 from closer_desktop.cli.log import log_add, log_list
+from closer_desktop.cli.taking import FLIPS, PAPERS, SIZES, print_cards
 from closer_desktop.cli.texts import wrapped
 from closer_desktop.cli.writing import coach, lint
 
 _WIDTH = 88
+
+_TAKEN = (
+    Option("--deck", "the cards of this deck, by its id or title", "NAME"),
+    Option("--search", "the cards that a search finds; all without either", "SEARCH"),
+    Option("--limit", "so many of them at most", "N"),
+    Option("--out", "the file to write", "FILE"),
+)
 
 _EVERY = (
     Command(
@@ -76,6 +84,20 @@ _EVERY = (
         example="closer log list with:anna after:2026-01",
         operand="SEARCH",
         most=None,
+    ),
+    Command(
+        name="print",
+        summary="prints cards to cut out, as a PDF file",
+        run=print_cards,
+        example='closer print --search "walk theme:dreams" --backs --out walk.pdf',
+        options=(
+            *_TAKEN,
+            Option("--paper", "the sheets, A4 unless told", "PAPER", PAPERS),
+            Option("--size", "how large the cards are, poker cards unless told", "SIZE", SIZES),
+            Option("--backs", "with backs on every second page"),
+            Option("--follow-ups", "with the follow-ups on the backs"),
+            Option("--flip", "around which edge the printer turns the sheet", "EDGE", FLIPS),
+        ),
     ),
     Command(
         name="check",

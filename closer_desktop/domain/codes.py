@@ -56,7 +56,7 @@ def number_of(code: str) -> int | None:
     half = _weighed(values) % _BASE
     if half >= _HALVES:
         return None
-    words = _BASE ** (length - 1)
+    words: int = _BASE ** (length - 1)
     word = 0
     for value in reversed(values[:-1]):
         word = word * _BASE + value

@@ -20,14 +20,17 @@ _QUESTION_TOP, _QUESTION_HEIGHT = 0.19, 0.60
 # The watermark by depth: how far apart its circles are in radii, and where it sits from the right.
 _WATERMARK_GAPS = (2.24, 1.62, 1.02, 0.46)
 _WATERMARK_INSET = (0.60, 0.47, 0.41, 0.37)
+# A code must be read from the card by hand, so it is larger than the other small words.
+_CODE_SIZE = 1.35
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
     """What a card's face shows: `who` is a whole phrase such as "Sam answers", or empty.
 
-    `initial` stands in the round beside it. The question is set in letters of at least `legible` pixels
-    where the card has room for them, larger by `scale` where a person wishes so.
+    `initial` stands in the round beside it; a printed card has its `code` there. The question is set in
+    letters of at least `legible` pixels where the card has room for them, larger by `scale` where a
+    person wishes so.
     """
 
     card: Card
@@ -38,6 +41,8 @@ class Face:
     scale: float = 1.0
     letters: Letters = Letters.BOOKISH
     has_heart: bool = True
+    has_edge: bool = True
+    code: str = ""
 
 
 def paint_face(painter: QPainter, rect: QRectF, face: Face, palette: Palette) -> None:
@@ -49,9 +54,10 @@ def paint_face(painter: QPainter, rect: QRectF, face: Face, palette: Palette) ->
     _paint_watermark(painter, rect, outline, face.card.depth, QColor(colours.soft))
     edge = QColor(colours.accent)
     edge.setAlphaF(0.30 if palette.light is Light.DAYLIGHT else 0.45)
-    painter.setPen(QPen(edge, 1.5))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(rounded(rect.adjusted(0.75, 0.75, -0.75, -0.75), rect.width() * RADIUS))
+    if face.has_edge:
+        painter.setPen(QPen(edge, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(rounded(rect.adjusted(0.75, 0.75, -0.75, -0.75), rect.width() * RADIUS))
     _paint_head(painter, rect, face, QColor(colours.accent))
     _paint_question(painter, rect, face, QColor(colours.ink))
     _paint_foot(painter, rect, face, palette)
@@ -141,6 +147,10 @@ def _paint_foot(painter: QPainter, rect: QRectF, face: Face, palette: Palette) -
     painter.setPen(QColor(colours.ink))
     right = QRectF(rect.center().x(), line - size, rect.width() / 2 - padding, size * 2)
     painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, theme_word(face.card.theme))
+    if face.code:
+        painter.setFont(sans(size * _CODE_SIZE, bold=True))
+        left = QRectF(rect.left() + padding, line - size, rect.width() / 2, size * 2)
+        painter.drawText(left, middle | Qt.AlignmentFlag.AlignLeft, face.code)
     if not face.who:
         return
     radius = size * 1.15

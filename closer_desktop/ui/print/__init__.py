@@ -1,0 +1,1 @@
+"""Cards on paper: the painters of the screen, always by daylight, in tenths of a millimetre."""
