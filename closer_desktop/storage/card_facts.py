@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Engine
 
 from closer_desktop.domain.search.finding import CardFacts
 from closer_desktop.domain.search.tree import Mark
 from closer_desktop.storage.engine import reading
+from closer_desktop.storage.instants import MICROSECONDS_A_DAY, instant_of
 
 _DECKS = """
 SELECT card.id AS card, deck.id, deck.title FROM card JOIN deck ON deck.id = card.deck
@@ -18,7 +20,8 @@ SELECT deck_card.card, deck.id, deck.title FROM deck_card JOIN deck ON deck.id =
 _MARKED = {
     Mark.FAVOURITE: "SELECT card FROM favourite",
     Mark.PUT_AWAY: "SELECT card FROM put_away",
-    Mark.MINE: "SELECT card.id FROM card JOIN deck ON deck.id = card.deck WHERE deck.origin = 'personal'",
+    Mark.MINE: "SELECT card.id FROM card JOIN deck ON deck.id = card.deck WHERE deck.origin = 'personal' "
+    "UNION SELECT card FROM original",
 }
 
 # A card was asked at each moment at which it was shown to someone who was named.
@@ -30,6 +33,8 @@ UNION
 SELECT entry.card, person.name FROM entry
 JOIN entry_person ON entry_person.entry = entry.id JOIN person ON person.id = entry_person.person
 """
+
+_ADDED = "SELECT id, added FROM card"
 
 _TALKED_OF = "SELECT DISTINCT card FROM entry WHERE card != ''"
 
@@ -46,6 +51,8 @@ class CardFactStore:
             decks = _gathered(connection, _DECKS)
             people = _gathered(connection, _PEOPLE)
             asked = {card: int(times) for card, times in connection.exec_driver_sql(_ASKED)}
+            now = instant_of(datetime.now(UTC))
+            added = {card: max(0, now - at) for card, at in connection.exec_driver_sql(_ADDED)}
             talked_of = set(connection.exec_driver_sql(_TALKED_OF).scalars())
             marks: dict[str, set[Mark]] = defaultdict(set)
             for mark, query in _MARKED.items():
@@ -58,6 +65,7 @@ class CardFactStore:
                 asked=asked.get(card, 0),
                 people=tuple(people.get(card, ())),
                 sparked_great_talk=card in talked_of,
+                days_since_added=added[card] // MICROSECONDS_A_DAY if card in added else None,
             )
             for card in decks
         }

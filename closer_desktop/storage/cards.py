@@ -1,15 +1,17 @@
 """The card store: every card, the decks they are in, favourites and cards put away."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Engine
 
 from closer_desktop.domain.card_json import decode_card, encode_card
 from closer_desktop.domain.cards import Card, Deck
-from closer_desktop.domain.filters import Criteria, facets_of
+from closer_desktop.domain.filters import Criteria
 from closer_desktop.domain.pile import PileCard
+from closer_desktop.storage.card_rows import MINE, ensure_mine, rebuild_words, save_cards
 from closer_desktop.storage.engine import reading, writing
+from closer_desktop.storage.instants import instant_of
 
 _PILE_CARD = "number, depth, theme, kind, traits"
 
@@ -27,21 +29,19 @@ WHERE relationships & :relationships = :relationships
   AND id NOT IN (SELECT card FROM put_away)
 """
 
-_SAVE_CARD = """
-INSERT INTO card (id, deck, text, depth, kind, theme, relationships, themes, bands, traits, body)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (id) DO UPDATE SET
-  deck = excluded.deck, text = excluded.text, depth = excluded.depth, kind = excluded.kind,
-  theme = excluded.theme, relationships = excluded.relationships, themes = excluded.themes,
-  bands = excluded.bands, traits = excluded.traits, body = excluded.body
-"""
-
 _SAVE_DECK = """
-INSERT INTO deck (id, origin, position, title, description, language, licence, author)
-VALUES (?, 'built_in', ?, ?, ?, ?, ?, ?)
+INSERT INTO deck (id, origin, position, title, description, language, licence, author, search)
+VALUES (?, 'built_in', ?, ?, ?, ?, ?, ?, '')
 """
 
-_BUILT_IN = "built_in"
+# Cards in the decks where they are at home, and then those that were put into decks of one's own.
+_HOME_AND_CHOSEN = """
+SELECT deck, body FROM (
+  SELECT deck, 0 AS chosen, number AS place, body FROM card
+  UNION ALL
+  SELECT deck_card.deck, 1, deck_card.position, card.body FROM deck_card JOIN card ON card.id = deck_card.card
+) ORDER BY chosen, place
+"""
 
 
 class CardStore:
@@ -82,27 +82,23 @@ class CardStore:
 
     def all_cards(self) -> list[Card]:
         """All cards, deck by deck."""
+        query = "SELECT body FROM card JOIN deck ON deck.id = card.deck ORDER BY deck.position, card.number"
         with reading(self._engine) as connection:
-            bodies = connection.exec_driver_sql(
-                "SELECT body FROM card JOIN deck ON deck.id = card.deck ORDER BY position, number"
-            ).scalars()
-            return [decode_card(body) for body in bodies]
+            return [decode_card(body) for body in connection.exec_driver_sql(query).scalars()]
 
     def decks(self) -> list[Deck]:
-        """All decks in order, with the cards that are at home in them or chosen by them."""
+        """All decks with their cards, in order; smart ones, which are searches, are not among them."""
         with reading(self._engine) as connection:
             heads = connection.exec_driver_sql(
-                "SELECT id, title, description, language, licence, author FROM deck ORDER BY position"
+                "SELECT id, title, description, language, licence, author FROM deck "
+                "WHERE search = '' ORDER BY position"
             ).all()
             cards: dict[str, list[Card]] = {head.id: [] for head in heads}
-            for deck, body in connection.exec_driver_sql("SELECT deck, body FROM card ORDER BY number"):
-                cards[deck].append(decode_card(body))
-            for deck, body in connection.exec_driver_sql(
-                "SELECT deck_card.deck, body FROM deck_card JOIN card ON card.id = deck_card.card "
-                "ORDER BY deck_card.position"
-            ):
-                cards[deck].append(decode_card(body))
-        return [Deck(**head._asdict(), cards=tuple(cards[head.id])) for head in heads]
+            for deck, body in connection.exec_driver_sql(_HOME_AND_CHOSEN):
+                if deck in cards:
+                    cards[deck].append(decode_card(body))
+        found = [Deck(**head._asdict(), cards=tuple(cards[head.id])) for head in heads]
+        return [deck for deck in found if deck.id != MINE or deck.cards]
 
     def deck_titles(self) -> dict[str, str]:
         """The decks' titles by their ids, in order."""
@@ -155,21 +151,16 @@ class CardStore:
         `chosen` are decks of cards that are at home in the others.
         """
         with writing(self._engine, in_passing=True) as connection:
-            homes = "SELECT id FROM deck WHERE origin = 'built_in'"
-            mine = "SELECT card.id FROM card JOIN deck ON deck.id = card.deck WHERE origin = 'personal'"
-            personal = set(connection.exec_driver_sql(mine).scalars())
-            cards = [(deck.id, card) for deck in decks for card in deck.cards if card.id not in personal]
             connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-            gone = set(
-                connection.exec_driver_sql(f"SELECT id FROM card WHERE deck IN ({homes})").scalars()
-            ) - {card.id for _, card in cards}
-            for card_id in gone:
-                connection.exec_driver_sql("DELETE FROM card WHERE id = ?", (card_id,))
-            _replace_decks(connection, [*decks, *chosen])
-            if cards:
-                connection.exec_driver_sql(_SAVE_CARD, [_row(deck, card) for deck, card in cards])
-            _choose(connection, chosen)
-            connection.exec_driver_sql("INSERT INTO card_text (card_text) VALUES ('rebuild')")
+            everything = {card.id: (deck.id, card) for deck in decks for card in deck.cards}
+            _keep_changed(connection, everything)
+            _drop_gone(connection, everything)
+            _replace_decks(connection, decks)
+            mine = set(connection.exec_driver_sql(_PERSONAL).scalars())
+            now = instant_of(datetime.now(UTC))
+            shipped = [(*pair, now, 0) for card_id, pair in everything.items() if card_id not in mine]
+            save_cards(connection, shipped)
+            rebuild_words(connection)
             connection.exec_driver_sql(
                 "INSERT INTO keep (name, value) VALUES ('built_in', ?) "
                 "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
@@ -180,6 +171,35 @@ class CardStore:
         with reading(self._engine) as connection:
             body: str | None = connection.exec_driver_sql(query, (value,)).scalar()
             return body
+
+
+# Cards that a person wrote, brought in or changed: an update leaves them alone.
+_PERSONAL = """
+SELECT card.id FROM card JOIN deck ON deck.id = card.deck WHERE origin = 'personal'
+UNION SELECT card FROM original
+"""
+
+
+def _keep_changed(connection: Connection, shipped: Mapping[str, tuple[str, Card]]) -> None:
+    """Renew what stands behind cards that a person changed; where it is gone, the card is theirs alone."""
+    ensure_mine(connection)
+    for card_id in connection.exec_driver_sql("SELECT card FROM original").scalars().all():
+        if card_id in shipped:
+            deck, card = shipped[card_id]
+            values = (deck, encode_card(card), card_id)
+            connection.exec_driver_sql("UPDATE original SET deck = ?, body = ? WHERE card = ?", values)
+            connection.exec_driver_sql("UPDATE card SET deck = ? WHERE id = ?", (deck, card_id))
+        else:
+            connection.exec_driver_sql("DELETE FROM original WHERE card = ?", (card_id,))
+            connection.exec_driver_sql("UPDATE card SET deck = ? WHERE id = ?", (MINE, card_id))
+
+
+def _drop_gone(connection: Connection, shipped: Mapping[str, tuple[str, Card]]) -> None:
+    homes = "SELECT id FROM deck WHERE origin = 'built_in'"
+    found = connection.exec_driver_sql(f"SELECT id FROM card WHERE deck IN ({homes})").scalars()
+    gone = [(card_id,) for card_id in found.all() if card_id not in shipped]
+    if gone:
+        connection.exec_driver_sql("DELETE FROM card WHERE id = ?", gone)
 
 
 def _replace_decks(connection: Connection, decks: Sequence[Deck]) -> None:
@@ -210,20 +230,3 @@ def _choose(connection: Connection, chosen: Sequence[Deck]) -> None:
     rows = [(deck.id, card.id, place) for deck in chosen for place, card in enumerate(deck.cards)]
     if rows:
         connection.exec_driver_sql("INSERT INTO deck_card (deck, card, position) VALUES (?, ?, ?)", rows)
-
-
-def _row(deck: str, card: Card) -> tuple[str | int, ...]:
-    facets = facets_of(card)
-    return (
-        card.id,
-        deck,
-        card.text,
-        facets.depth,
-        facets.kind,
-        facets.theme,
-        facets.relationships,
-        facets.themes,
-        facets.bands,
-        facets.traits,
-        encode_card(card),
-    )

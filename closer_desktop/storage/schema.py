@@ -43,13 +43,16 @@ deck = Table(
     Column("language", Text, nullable=False),
     Column("licence", Text, nullable=False),
     Column("author", Text, nullable=False),
+    # A smart deck is a saved search; empty for a deck that was put together by hand.
+    Column("search", Text, nullable=False),
     PrimaryKeyConstraint("id"),
     CheckConstraint("origin IN ('built_in', 'personal')", name="origin"),
 )
 
 # `number` exists for the pile: whole numbers shuffle and compare faster than ids.
 # The columns from `depth` to `traits` are the facets that filters look at: the plural ones are
-# bit masks (see domain.filters). `body` is the card itself as JSON.
+# bit masks (see domain.filters). `tone`, `places`, `tags` and `added` are what else searches ask for,
+# `words` is all that is printed on the card, folded. `body` is the card itself as JSON.
 card = Table(
     "card",
     metadata,
@@ -64,12 +67,28 @@ card = Table(
     Column("themes", Integer, nullable=False),
     Column("bands", Integer, nullable=False),
     Column("traits", Integer, nullable=False),
+    Column("tone", Integer, nullable=False),
+    Column("places", Integer, nullable=False),
+    Column("tags", Text, nullable=False),
+    Column("added", Integer, nullable=False),
+    Column("words", Text, nullable=False),
     Column("body", Text, nullable=False),
     PrimaryKeyConstraint("number"),
     UniqueConstraint("id"),
     ForeignKeyConstraint(["deck"], ["deck.id"], ondelete="CASCADE"),
     Index("ix_card_facets", "relationships", "depth", "kind", "theme", "themes", "bands", "traits"),
     Index("ix_card_deck", "deck"),
+)
+
+# What a built-in card says where a person changed it: their own words stand in `card`, and an update of
+# the built-in decks only changes what stands here.
+original = Table(
+    "original",
+    metadata,
+    Column("card", Text, nullable=False),
+    Column("deck", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("card"),
 )
 
 # Decks that choose from cards at home elsewhere; by card id, so that they outlive an update.

@@ -77,7 +77,7 @@ _NOTHING_YET = CardFacts()
 
 def finds_card(node: Node, card: Card, facts: Facts = _NOTHING_YET) -> bool:
     """Tell whether the search finds the card; words are looked for in all that is printed on it."""
-    printed = _folded((card.text, *card.ladder, card.share, card.listen))
+    printed = fold_all((card.text, *card.ladder, card.share, card.listen))
 
     def says(leaf: Leaf) -> bool:
         match leaf:
@@ -94,9 +94,9 @@ def finds_card(node: Node, card: Card, facts: Facts = _NOTHING_YET) -> bool:
             case Is(Mark.ANNUAL):
                 return card.annual
             case AtPlace(name):
-                return name.stand_in(_folded(card.places))
+                return name.stand_in(fold_all(card.places))
             case Tagged(name):
-                return name.stand_in(_folded(card.tags))
+                return name.stand_in(fold_all(card.tags))
             case DepthBetween():
                 return _lies_in(leaf, card.depth)
             case _:
@@ -107,7 +107,7 @@ def finds_card(node: Node, card: Card, facts: Facts = _NOTHING_YET) -> bool:
 
 def finds_entry(node: Node, entry: Entry) -> bool:
     """Tell whether the search finds the entry; words are looked for in all that it says, names too."""
-    written = _folded((entry.question, entry.line, entry.place, *entry.tags, *entry.people))
+    written = fold_all((entry.question, entry.line, entry.place, *entry.tags, *entry.people))
 
     def says(leaf: Leaf) -> bool:
         match leaf:
@@ -116,11 +116,11 @@ def finds_entry(node: Node, entry: Entry) -> bool:
             case DepthBetween():
                 return entry.depth is not None and _lies_in(leaf, entry.depth)
             case With(name):
-                return name.stand_in(_folded(entry.people))
+                return name.stand_in(fold_all(entry.people))
             case AtPlace(name):
-                return name.stand_in(_folded((entry.place,)))
+                return name.stand_in(fold_all((entry.place,)))
             case Tagged(name):
-                return name.stand_in(_folded(entry.tags))
+                return name.stand_in(fold_all(entry.tags))
             case OnDays(first, last):
                 day = entry.at.date()
                 return (first is None or first <= day) and (last is None or day <= last)
@@ -135,9 +135,9 @@ def _known(leaf: Leaf, facts: Facts) -> bool:
         case Is(mark):
             return mark in facts.marks
         case InDeck(name):
-            return name.stand_in(_folded(facts.decks))
+            return name.stand_in(fold_all(facts.decks))
         case With(name):
-            return name.stand_in(_folded(facts.people))
+            return name.stand_in(fold_all(facts.people))
         case Asked(times):
             return times.holds(facts.asked)
         case GreatTalk():
@@ -166,5 +166,6 @@ def _lies_in(depths: DepthBetween, depth: Depth) -> bool:
     return depths.lowest <= depth <= depths.highest
 
 
-def _folded(texts: Iterable[str]) -> tuple[str, ...]:
+def fold_all(texts: Iterable[str]) -> tuple[str, ...]:
+    """The texts as they are compared."""
     return tuple(map(fold, texts))

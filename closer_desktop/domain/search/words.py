@@ -32,6 +32,17 @@ class Words:
     text: str
     whole: bool = False
 
+    @property
+    def runs(self) -> list[str]:
+        """The folded words, one after the other; none where the signs themselves are looked for."""
+        folded = fold(self.text)
+        return [] if _UNSPACED.search(folded) else _RUN.findall(folded)
+
+    @property
+    def signs(self) -> str:
+        """The folded text with single spaces, for where the signs themselves are looked for."""
+        return " ".join(fold(self.text).split())
+
     def stand_in(self, texts: Iterable[str]) -> bool:
         """Tell whether they stand in one of these folded texts."""
         pattern = _pattern(fold(self.text), self.whole)

@@ -15,6 +15,7 @@ CREATE TABLE deck (
     language TEXT NOT NULL,
     licence TEXT NOT NULL,
     author TEXT NOT NULL,
+    search TEXT NOT NULL,
     CONSTRAINT pk_deck PRIMARY KEY (id),
     CONSTRAINT ck_deck_origin CHECK (origin IN ('built_in', 'personal'))
 );
@@ -74,6 +75,13 @@ CREATE TABLE code (
 
 CREATE INDEX ix_code_card ON code (card);
 
+CREATE TABLE original (
+    card TEXT NOT NULL,
+    deck TEXT NOT NULL,
+    body TEXT NOT NULL,
+    CONSTRAINT pk_original PRIMARY KEY (card)
+);
+
 CREATE TABLE draft (
     name TEXT NOT NULL,
     text TEXT NOT NULL,
@@ -93,6 +101,11 @@ CREATE TABLE card (
     themes INTEGER NOT NULL,
     bands INTEGER NOT NULL,
     traits INTEGER NOT NULL,
+    tone INTEGER NOT NULL,
+    places INTEGER NOT NULL,
+    tags TEXT NOT NULL,
+    added INTEGER NOT NULL,
+    words TEXT NOT NULL,
     body TEXT NOT NULL,
     CONSTRAINT pk_card PRIMARY KEY (number),
     CONSTRAINT uq_card_id UNIQUE (id),
@@ -134,9 +147,9 @@ CREATE TABLE shown (
 
 CREATE INDEX ix_shown_person ON shown (person);
 
--- The words of the cards: what is found is in card.text, kept in step by the store that writes cards.
+-- The words of the cards: what is found is in card.words, kept in step by the store that writes cards.
 CREATE VIRTUAL TABLE card_text USING fts5(
-    text,
+    words,
     content='card',
     content_rowid='number',
     prefix='1 2 3',

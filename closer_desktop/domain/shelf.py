@@ -1,0 +1,30 @@
+"""Cards as they lie in the Library: with marks, with what happened to them, and where they are sorted."""
+
+from dataclasses import dataclass
+
+from closer_desktop.domain.cards import Card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfCard:
+    """A card with what is known of it; `is_changed` says that it is a built-in card in a person's words."""
+
+    number: int
+    card: Card
+    is_favourite: bool = False
+    is_away: bool = False
+    is_own: bool = False
+    is_changed: bool = False
+    asked: int = 0
+    talks: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPast:
+    """When a card was asked, with whom, and the lines of the talks it sparked, newest first.
+
+    Moments are microseconds since 1970.
+    """
+
+    asked: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    talks: tuple[tuple[int, str], ...] = ()

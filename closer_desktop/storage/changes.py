@@ -1,0 +1,153 @@
+"""The change store: how cards, decks and marks stand, and bringing them to stand otherwise, all at once."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, Engine
+
+from closer_desktop.domain.card_json import decode_card, encode_card
+from closer_desktop.domain.changes import CardState, DeckState, MarkState, OwnDeck, Standing
+from closer_desktop.storage.card_rows import (
+    FIRST_OWN_POSITION,
+    MINE,
+    delete_cards,
+    ensure_mine,
+    save_cards,
+)
+from closer_desktop.storage.engine import reading, writing
+
+_HEAD = "id, title, description, language, licence, author, search"
+_CARD = """
+SELECT card.number, card.deck, card.added, card.body, original.body AS original
+FROM card LEFT JOIN original ON original.card = card.id WHERE card.id = ?
+"""
+_SAVE_DECK = f"""
+INSERT INTO deck ({_HEAD}, origin, position) VALUES (?, ?, ?, ?, ?, ?, ?, 'personal', ?)
+ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description,
+  language = excluded.language, licence = excluded.licence, author = excluded.author,
+  search = excluded.search, position = excluded.position
+"""
+
+
+class ChangeStore:
+    """Cards of one's own, changed cards, decks of one's own, favourites and what is put away."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def cards(self, ids: Iterable[str]) -> tuple[CardState, ...]:
+        """How the cards with these ids stand."""
+        with reading(self._engine) as connection:
+            return tuple(_card(connection, card_id) for card_id in ids)
+
+    def marks(self, ids: Iterable[str]) -> tuple[MarkState, ...]:
+        """How the cards with these ids are marked."""
+        with reading(self._engine) as connection:
+            return tuple(
+                MarkState(
+                    id=card_id,
+                    favourite=_since(connection, "favourite", card_id),
+                    away=_since(connection, "put_away", card_id),
+                )
+                for card_id in ids
+            )
+
+    def own_decks(self) -> list[OwnDeck]:
+        """The decks that a person made or brought in, in order."""
+        query = f"SELECT {_HEAD} FROM deck WHERE origin = 'personal' AND id != ? ORDER BY position, id"
+        with reading(self._engine) as connection:
+            return [OwnDeck(**row._asdict()) for row in connection.exec_driver_sql(query, (MINE,))]
+
+    def deck(self, deck_id: str) -> DeckState:
+        """How a deck of one's own stands; one that is not there would come last."""
+        with reading(self._engine) as connection:
+            query = f"SELECT {_HEAD} FROM deck WHERE id = ? AND origin = 'personal'"
+            row = connection.exec_driver_sql(query, (deck_id,)).one_or_none()
+            if row is None:
+                last = connection.exec_driver_sql("SELECT MAX(position) FROM deck").scalar() or 0
+                return DeckState(id=deck_id, position=max(last + 1, FIRST_OWN_POSITION))
+            place = "SELECT position FROM deck WHERE id = ?"
+            cards = "SELECT card FROM deck_card WHERE deck = ? ORDER BY position"
+            return DeckState(
+                id=deck_id,
+                deck=OwnDeck(**row._asdict()),
+                cards=tuple(connection.exec_driver_sql(cards, (deck_id,)).scalars()),
+                position=connection.exec_driver_sql(place, (deck_id,)).scalar_one(),
+            )
+
+    def decks_with(self, card_id: str) -> list[str]:
+        """The ids of the decks of one's own that a card was put into."""
+        with reading(self._engine) as connection:
+            query = "SELECT deck FROM deck_card WHERE card = ?"
+            return list(connection.exec_driver_sql(query, (card_id,)).scalars())
+
+    def bring_to(self, standing: Standing) -> None:
+        """Have the cards, decks and marks stand like this, in one transaction."""
+        with writing(self._engine) as connection:
+            _bring_cards(connection, standing.cards)
+            for state in standing.decks:
+                _bring_deck(connection, state)
+            for table, since in (("favourite", "favourite"), ("put_away", "away")):
+                _bring_marks(connection, table, [(one.id, getattr(one, since)) for one in standing.marks])
+
+
+def _card(connection: Connection, card_id: str) -> CardState:
+    row = connection.exec_driver_sql(_CARD, (card_id,)).one_or_none()
+    if row is None:
+        return CardState(id=card_id)
+    return CardState(
+        id=card_id,
+        card=decode_card(row.body),
+        home=row.deck,
+        original=None if row.original is None else decode_card(row.original),
+        added=row.added,
+        number=row.number,
+    )
+
+
+def _since(connection: Connection, table: str, card_id: str) -> str:
+    found = connection.exec_driver_sql(f"SELECT at FROM {table} WHERE card = ?", (card_id,)).scalar()
+    return str(found or "")
+
+
+def _bring_cards(connection: Connection, states: Sequence[CardState]) -> None:
+    if not states:
+        return
+    ensure_mine(connection)
+    delete_cards(connection, [state.id for state in states if state.card is None])
+    save_cards(
+        connection,
+        [
+            (state.home or MINE, state.card, state.added, state.number)
+            for state in states
+            if state.card is not None
+        ],
+    )
+    ids = [(state.id,) for state in states]
+    connection.exec_driver_sql("DELETE FROM original WHERE card = ?", ids)
+    changed = [
+        (state.id, state.home, encode_card(state.original)) for state in states if state.original is not None
+    ]
+    if changed:
+        connection.exec_driver_sql("INSERT INTO original (card, deck, body) VALUES (?, ?, ?)", changed)
+
+
+def _bring_deck(connection: Connection, state: DeckState) -> None:
+    deck = state.deck
+    if deck is None:
+        connection.exec_driver_sql("DELETE FROM deck WHERE id = ? AND origin = 'personal'", (state.id,))
+        return
+    head = (deck.id, deck.title, deck.description, deck.language, deck.licence, deck.author, deck.search)
+    connection.exec_driver_sql(_SAVE_DECK, (*head, state.position))
+    connection.exec_driver_sql("DELETE FROM deck_card WHERE deck = ?", (state.id,))
+    rows = [(state.id, card_id, place) for place, card_id in enumerate(dict.fromkeys(state.cards))]
+    if rows:
+        connection.exec_driver_sql("INSERT INTO deck_card (deck, card, position) VALUES (?, ?, ?)", rows)
+
+
+def _bring_marks(connection: Connection, table: str, marks: Sequence[tuple[str, str]]) -> None:
+    kept = [(card_id, since) for card_id, since in marks if since]
+    gone = [(card_id,) for card_id, since in marks if not since]
+    if gone:
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE card = ?", gone)
+    if kept:
+        connection.exec_driver_sql(f"INSERT OR IGNORE INTO {table} (card, at) VALUES (?, ?)", kept)
