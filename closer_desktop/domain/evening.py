@@ -86,7 +86,8 @@ class Evening:
             return self._standing_at(len(self.dealt))
         if offers:
             rest = _without(self.pile, card)
-            other = next((one for one in rest if _is_a_choice(card, one)), None)
+            last = self.dealt[-1] if self.dealt else None
+            other = next((one for one in rest if _is_a_choice(card, one, last)), None)
             if other is not None:
                 moved = replace(self, pile=_without(rest, other), offer=(card, other))
                 return moved._standing_at(len(self.dealt))
@@ -126,11 +127,13 @@ class Evening:
         return replace(self, at=max(0, len(self.dealt) - 1), offer=())._dealing(card, lands=False)
 
     def returned(self) -> "Evening":
-        """Go back to where people were before the breather, on the same rung."""
+        """Go back to where people were before the breather, on the same rung; the breather lies behind."""
         if self.paused is None:
             return self
         place, rung = self.paused
-        return replace(self, at=place, rung=rung, paused=None)
+        waiting, breather = self.dealt[place : place + 2]
+        dealt = (*self.dealt[:place], breather, waiting, *self.dealt[place + 2 :])
+        return replace(self, dealt=dealt, at=place + 1, rung=rung, paused=None)
 
     def landing(self) -> "Evening":
         """Deal the warm last card; with no card left the evening is over at once."""
@@ -205,6 +208,9 @@ def _without(pile: tuple[PileCard, ...], card: PileCard) -> tuple[PileCard, ...]
     return tuple(one for one in pile if one.number != card.number)
 
 
-def _is_a_choice(card: PileCard, other: PileCard) -> bool:
-    """Two cards are a choice when they are of one depth and kind but not about the same thing."""
-    return other.depth == card.depth and other.theme != card.theme and other.kind == card.kind
+def _is_a_choice(card: PileCard, other: PileCard, last: PileCard | None) -> bool:
+    """Two cards are a choice when they are alike but for their themes, and the last one had neither."""
+    alike = other.depth == card.depth and other.kind == card.kind
+    rested = other.is_resting == card.is_resting and not other.is_returning
+    differs = other.theme != card.theme and (last is None or other.theme != last.theme)
+    return alike and rested and differs
