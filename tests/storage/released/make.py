@@ -2,8 +2,8 @@
 
     .venv/bin/python -m tests.storage.released.make
 
-writes schema_NNNN.sqlite beside this file when it is not there yet. Never make one of an older schema
-again: what was released is what people have.
+writes schema_NNNN.sqlite beside this file when it is not there yet. Never make one of a released schema
+again: it is what people have. Before its release, remove the file first.
 """
 
 import sqlite3
@@ -66,11 +66,16 @@ def special(table: str, column: str, number: int) -> str:
         return ("built_in", "personal")[number % 2]
     if column == "tags":
         return '["river", "夜"]'
-    if column in ("relationship", "band", "card") and table != "entry_person":
-        return f"card-{number}" if column == "card" else ""
+    if column == "card":
+        return f"card-{number}"
     if column in ("id", "name", "name_key"):
-        return f"{table}-{number}-{WORDS[number % len(WORDS)]}"
-    return f"{number} {WORDS[number % len(WORDS)]}".strip()
+        return f"{table}-{number}-{word(number)}"
+    return f"{number} {word(number)}".strip()
+
+
+def word(number: int) -> str:
+    """The words in this row."""
+    return WORDS[number % len(WORDS)]
 
 
 def main() -> None:
