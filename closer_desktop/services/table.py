@@ -270,11 +270,11 @@ class Table:
     def _shuffled(self, filters: Filters, names: Sequence[str] | None = None) -> tuple[PileCard, ...]:
         """The matching cards, shuffled; those that the people at the table saw lately lie at the bottom."""
         order = shuffled(self._cards.matching(filters.criteria), self._chance)
-        people = self._people.named(self._evening.people if names is None else names)
-        if not people:
-            return order
-        since = self._people.days_since_shown(people, self._now())
-        return rested(order, since, self._cards.favourite_numbers()) if since else order
+        return self._rested(order, self._people.named(self._evening.people if names is None else names))
+
+    def _rested(self, pile: tuple[PileCard, ...], people: Sequence[Person]) -> tuple[PileCard, ...]:
+        since = self._people.days_since_shown(people, self._now()) if people else {}
+        return rested(pile, since, self._cards.favourite_numbers()) if since else pile
 
     def _fresh(self, before: Evening) -> Evening:
         people = self._people.named(before.people)
@@ -305,6 +305,8 @@ class Table:
             people=tuple(person.name for person in people),
             met=self._people.times_met(people),
             sides=1 if alone else max(2, len(people) + 1),
+            # Which cards rest is not kept: by now it may be others.
+            pile=self._rested(evening.pile, people),
         )
         touched = touched_in_json(kept)
         is_quiet = touched is not None and self._now() - touched > QUIET
