@@ -1,4 +1,4 @@
-"""Plays whole evenings by chance and counts broken rules of the deal: python -m benchmarks.evenings [10000]."""
+"""Plays whole evenings by chance and counts broken rules: python -m benchmarks.evenings [10000]."""
 
 import sys
 from collections import Counter
@@ -18,7 +18,8 @@ def main(evenings: int) -> int:
             broken[breach] += 1
             print(f"seed {seed}: {breach}")
     print(
-        f"{evenings} evenings, {sum(broken.values())} broken rules; cards dealt: {dict(sorted(lengths.items()))}"
+        f"{evenings} evenings, {sum(broken.values())} broken rules; "
+        f"cards dealt: {dict(sorted(lengths.items()))}"
     )
     return 1 if broken else 0
 

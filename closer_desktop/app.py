@@ -55,10 +55,10 @@ def run(places: Places) -> int:
     load_fonts(resources_folder() / "fonts")
     lock = take_window_lock(places.journal)
     if isinstance(lock, Holder):
-        from PySide6.QtWidgets import QMessageBox
+        from closer_desktop.ui.dialogs.elsewhere_dialog import ElsewhereDialog
 
         wear(theme, settings)
-        QMessageBox(QMessageBox.Icon.NoIcon, "Closer", lock.sentence).exec()
+        ElsewhereDialog(theme, lock.sentence).exec()
         return 2
     session = Session(application, theme, settings, places, lock)
     # Once, over the finished window: each widget made under a stylesheet costs as much again.

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 from closer_desktop.ui.theme.icons import icon
 from closer_desktop.ui.theme.palette import Palette
 from closer_desktop.ui.theme.theme import Theme, restyle
+from closer_desktop.ui.widgets.labels import plain_tip
 
 _ICON_SIZE = 24
 _ANY_WIDTH = 16_777_215
@@ -120,7 +121,7 @@ def feel_like_a_button(button: QAbstractButton) -> None:
 def name_button(button: QAbstractButton, name: str, key: str = "") -> None:
     """Give a button its spoken name, and a tip that also tells the key."""
     button.setAccessibleName(name)
-    button.setToolTip(f"{name} ({key})" if key else name)
+    button.setToolTip(plain_tip(f"{name} ({key})" if key else name))
 
 
 def ink_of(palette: Palette, *, chosen: bool) -> str:

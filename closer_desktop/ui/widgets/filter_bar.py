@@ -13,6 +13,7 @@ from closer_desktop.ui.theme.icons import depth_icon
 from closer_desktop.ui.theme.palette import Light
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button, QuietButton, chip, laid_width, leave_only_icon
+from closer_desktop.ui.widgets.labels import plain_tip
 from closer_desktop.ui.words import cards_that_fit, depth_word, relationship_word, themes_counted
 
 if TYPE_CHECKING:
@@ -74,9 +75,9 @@ class FilterBar(QWidget):
             button.setChecked(depth in filters.open_depths)
             key = int(depth)
             tip = self.tr("{depth} questions ({key})") if allowed else self.tr("Not with everyone here")
-            button.setToolTip(tip.format(depth=depth_word(depth), key=key))
+            button.setToolTip(plain_tip(tip.format(depth=depth_word(depth), key=key)))
         fitting = cards_that_fit(matching)
-        self.shuffle.setToolTip(self.tr("{fitting}. Shuffle").format(fitting=fitting))
+        self.shuffle.setToolTip(plain_tip(self.tr("{fitting}. Shuffle").format(fitting=fitting)))
         if "themes_panel" in self.__dict__:
             self.themes_panel.show_filters(filters, fitting)
         self._make_room()

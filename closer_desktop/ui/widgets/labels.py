@@ -19,3 +19,16 @@ def wrapping_label(text: str = "", role: str = "", parent: QWidget | None = None
     label = plain_label(text, role, parent)
     label.setWordWrap(True)
     return label
+
+
+def picture_label(spoken: str = "") -> QLabel:
+    """A label for a picture; `spoken` is what a screen reader says, empty for mere decoration."""
+    label = plain_label()
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setAccessibleName(spoken)
+    return label
+
+
+def plain_tip(text: str) -> str:
+    """The text for a tip, where Qt would otherwise guess at markup."""
+    return text.replace("<", "‹")

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from closer_desktop.domain.text import NOTE_LIMIT
 from closer_desktop.ui.theme.icons import icon_pixmap
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
-from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
+from closer_desktop.ui.widgets.labels import picture_label, plain_label, wrapping_label
 
 _WIDEST, _INSET = 880, 12
 
@@ -26,7 +26,7 @@ class LinePanel(QFrame):
         self._page = parent
         self.setProperty("look", "popover")
         self.setAccessibleName(self.tr("A line for the journal"))
-        self._flame = QLabel()
+        self._flame = picture_label()
         self.line = QLineEdit()
         self.line.setProperty("look", "line")
         self.line.setMaxLength(NOTE_LIMIT)

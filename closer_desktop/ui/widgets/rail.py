@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.ui.theme.icons import depth_pixmap, icon
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import feel_like_a_button, ink_of, name_button
+from closer_desktop.ui.widgets.labels import picture_label
 
 _WIDTH, _ITEM = 88, QSize(72, 64)
 _ICON, _MARK = 26, 44
@@ -37,9 +38,7 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(_WIDTH)
-        self._mark = QLabel()
-        self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._mark.setAccessibleName("Closer")
+        self._mark = picture_label("Closer")
         self._group = QButtonGroup(self)
         self._items = {stop.page: self._item(stop) for stop in stops}
         column = QVBoxLayout(self)

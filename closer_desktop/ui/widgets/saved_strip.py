@@ -1,12 +1,12 @@
 """What stands in place of the great-talk button once it is saved: Saved, Add a line, Undo."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from closer_desktop.ui.theme.icons import icon_pixmap
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
-from closer_desktop.ui.widgets.labels import plain_label
+from closer_desktop.ui.widgets.labels import picture_label, plain_label
 
 
 class SavedStrip(QFrame):
@@ -19,7 +19,7 @@ class SavedStrip(QFrame):
         super().__init__()
         self._theme = theme
         self.setProperty("look", "saved")
-        self._flame = QLabel()
+        self._flame = picture_label()
         self.line = Button(theme, self.tr("Add a line"), tip=self.tr("Add a line to the journal (N)"))
         self.line.setAccessibleName(self.tr("Add a line to this journal entry"))
         self.line.clicked.connect(self.line_requested)
