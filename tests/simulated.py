@@ -146,7 +146,8 @@ def _breaches(house: House, table: Table, length: Length) -> list[str]:
         gentler = any(depth <= before.depth + 1 for depth in plenty)
         if after.depth > before.depth + 1 and gentler:
             found.append("two depths up at once")
-        if after.theme == before.theme and any(card.theme != before.theme for card in evening.pile):
+        others = [one for one in evening.pile if one.theme != before.theme and one.depth <= after.depth]
+        if after.theme == before.theme and others:
             found.append("one theme twice in a row")
     found += _peaks(dealt, evening.shape.peak, plenty)
     if evening.is_over and not evening.is_spent and abs(len(dealt) - length) > 1:
