@@ -4,7 +4,7 @@ import difflib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from closer_desktop.domain.cards import Card, Depth
@@ -17,6 +17,7 @@ MOST_NAMES = 50
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d{1,6})?\d*([Zz]|[+-]\d\d:\d\d)", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # Clocks and calendars of every system can tell these years.
 _YEARS = range(1900, 9999)
 
@@ -34,6 +35,7 @@ def entry_to_json(entry: Entry) -> dict[str, Any]:
         "place": entry.place,
         "line": entry.line,
         "tags": list(entry.tags),
+        "ask_again": entry.ask_again.isoformat() if entry.ask_again else None,
     }
 
 
@@ -81,6 +83,7 @@ def entry_from_json(
         place=values.get("place", ""),
         line=values.get("line", ""),
         tags=values.get("tags", ()),
+        ask_again=values.get("ask_again"),
     )
 
 
@@ -172,6 +175,17 @@ def _rung(name: str, value: Any) -> int:
     return value
 
 
+def _day(name: str, value: Any) -> date:
+    text = _text(name, value, NAME_LIMIT)
+    try:
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        day = None
+    if day is None or day.year not in _YEARS:
+        raise RefusedInput(f"“{name}” is not a day such as 2027-05-03.")
+    return day
+
+
 _READERS: dict[str, Callable[[str, Any], Any]] = {
     "id": _id,
     "at": _moment,
@@ -183,4 +197,5 @@ _READERS: dict[str, Callable[[str, Any], Any]] = {
     "place": _short,
     "line": _long(NOTE_LIMIT),
     "tags": _names,
+    "ask_again": _day,
 }

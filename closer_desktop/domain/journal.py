@@ -1,7 +1,7 @@
 """The journal: what people chose to remember of their talks."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import uuid4
 
 from closer_desktop.domain.cards import Depth
@@ -12,7 +12,8 @@ class Entry:
     """One line of the journal: when, with whom, which card and rung, where, and what stayed.
 
     `at` carries its own offset from UTC. `card` is empty for a talk without a card; `rung` counts
-    from 0, the card itself. `depth` is None where no card was on the table.
+    from 0, the card itself. `depth` is None where no card was on the table. `ask_again` is the day on
+    which to ask the same again, if people wish to.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Entry:
     place: str = ""
     line: str = ""
     tags: tuple[str, ...] = ()
+    ask_again: date | None = None
 
 
 def new_id() -> str:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -13,14 +13,14 @@ from closer_desktop.domain.people import name_key, new_person_id
 from closer_desktop.storage.engine import reading, writing
 from closer_desktop.storage.instants import instant_of
 
-_COLUMNS = "id, at, card, question, depth, rung, place, line, tags"
+_COLUMNS = "id, at, card, question, depth, rung, place, line, tags, ask_again"
 
 _SAVE = f"""
-INSERT INTO entry ({_COLUMNS}, instant) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO entry ({_COLUMNS}, instant) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
   at = excluded.at, card = excluded.card, question = excluded.question, depth = excluded.depth,
   rung = excluded.rung, place = excluded.place, line = excluded.line, tags = excluded.tags,
-  instant = excluded.instant
+  ask_again = excluded.ask_again, instant = excluded.instant
 """
 
 _PEOPLE = """
@@ -97,6 +97,7 @@ def _row(entry: Entry) -> tuple[Any, ...]:
         entry.place,
         entry.line,
         json.dumps(entry.tags, ensure_ascii=False),
+        entry.ask_again.isoformat() if entry.ask_again else "",
     )
 
 
@@ -112,4 +113,5 @@ def _entry(row: Any, people: tuple[str, ...]) -> Entry:
         place=row.place,
         line=row.line,
         tags=tuple(json.loads(row.tags)),
+        ask_again=date.fromisoformat(row.ask_again) if row.ask_again else None,
     )

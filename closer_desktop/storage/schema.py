@@ -148,6 +148,8 @@ entry = Table(
     Column("place", Text, nullable=False),
     Column("line", Text, nullable=False),
     Column("tags", Text, nullable=False),
+    # The day on which to ask again, as 2026-05-31; empty for never.
+    Column("ask_again", Text, nullable=False),
     PrimaryKeyConstraint("id"),
     CheckConstraint("depth BETWEEN 0 AND 4", name="depth"),
     CheckConstraint("rung >= 0", name="rung"),

@@ -1,7 +1,7 @@
 """An entry as JSON: what a script hands in is checked field by field, and what is kept comes out whole."""
 
 import json
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -50,6 +50,7 @@ def entries(draw: st.DrawFn) -> Entry:
         place=draw(st.just("") | NAMES),
         line=draw(LINES),
         tags=draw(names),
+        ask_again=draw(st.none() | st.dates(date(1900, 1, 1), date(9998, 12, 31))),
     )
 
 
@@ -73,7 +74,7 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3),
 )
 FIELDS = st.sampled_from(
-    ["id", "at", "with", "card", "question", "depth", "rung", "place", "line", "tags", "x"]
+    ["id", "at", "with", "card", "question", "depth", "rung", "place", "line", "tags", "ask_again", "x"]
 )
 
 

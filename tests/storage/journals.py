@@ -28,7 +28,7 @@ def note(engine: Engine, *lines: str) -> None:
 
 def row(line: str) -> dict[str, object]:
     """An entry that says this line."""
-    blank = dict.fromkeys(("card", "question", "place", "tags"), "")
+    blank = dict.fromkeys(("card", "question", "place", "tags", "ask_again"), "")
     return {
         "id": str(uuid5(NAMESPACE_OID, line)),
         "at": "2024-05-03T21:10:00+02:00",

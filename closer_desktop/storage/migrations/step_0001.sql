@@ -55,6 +55,7 @@ CREATE TABLE entry (
     place TEXT NOT NULL,
     line TEXT NOT NULL,
     tags TEXT NOT NULL,
+    ask_again TEXT NOT NULL,
     CONSTRAINT pk_entry PRIMARY KEY (id),
     CONSTRAINT ck_entry_depth CHECK (depth BETWEEN 0 AND 4),
     CONSTRAINT ck_entry_rung CHECK (rung >= 0)
