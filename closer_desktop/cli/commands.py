@@ -8,7 +8,7 @@ from closer_desktop.cli.draw import DEPTHS, KINDS, PACES, SEATS, THEMES, draw
 from closer_desktop.cli.keeping import backup, check, restore
 from closer_desktop.cli.library import cards, decks
 from closer_desktop.cli.log import log_add, log_list
-from closer_desktop.cli.taking import FLIPS, PAPERS, SIZES, print_cards
+from closer_desktop.cli.taking import FLIPS, PAPERS, SIZES, phone, print_cards
 from closer_desktop.cli.texts import wrapped
 from closer_desktop.cli.writing import coach, lint
 
@@ -98,6 +98,13 @@ _EVERY = (
             Option("--follow-ups", "with the follow-ups on the backs"),
             Option("--flip", "around which edge the printer turns the sheet", "EDGE", FLIPS),
         ),
+    ),
+    Command(
+        name="phone",
+        summary="writes cards as one web page for a phone, which needs no network",
+        run=phone,
+        example="closer phone --deck friend --limit 10 --out walk.html",
+        options=_TAKEN,
     ),
     Command(
         name="check",

@@ -16,6 +16,7 @@ from closer_desktop.errors import RefusedInput
 from closer_desktop.places import Places
 from closer_desktop.services.handing_out import check_can_hand_out, hand_out
 from closer_desktop.services.library import Library
+from closer_desktop.services.phone_page import phone_page
 from closer_desktop.services.takeaway import Takeaway, TakenCard
 
 PAPERS = ("a4", "letter")
@@ -42,6 +43,19 @@ def print_cards(asked: Asked, places: Places) -> int:
         console.tell({"file": str(file), "cards": len(taken), "pages": pages})
     else:
         console.show(f"{_counted(len(taken), 'card')} on {_counted(pages, 'page')} are in {file}.")
+    return desk.ending(Exit.DONE)
+
+
+def phone(asked: Asked, places: Places) -> int:
+    """Write cards as one page for a phone."""
+    file = _file(asked, b"<!doctype html>")
+    with opened(places) as desk:
+        taken = _taken(desk, _chosen(asked, desk), _A_SHEET["poker"])
+    hand_out(file, phone_page(taken, "Closer", resources_folder()))
+    if asked.as_json:
+        console.tell({"file": str(file), "cards": len(taken)})
+    else:
+        console.show(f"{_counted(len(taken), 'card')} are in {file}; open it in a phone's browser.")
     return desk.ending(Exit.DONE)
 
 
