@@ -155,11 +155,12 @@ class CardStore:
             everything = {card.id: (deck.id, card) for deck in decks for card in deck.cards}
             _keep_changed(connection, everything)
             _drop_gone(connection, everything)
-            _replace_decks(connection, decks)
+            _replace_decks(connection, [*decks, *chosen])
             mine = set(connection.exec_driver_sql(_PERSONAL).scalars())
             now = instant_of(datetime.now(UTC))
             shipped = [(*pair, now, 0) for card_id, pair in everything.items() if card_id not in mine]
             save_cards(connection, shipped)
+            _choose(connection, chosen)
             rebuild_words(connection)
             connection.exec_driver_sql(
                 "INSERT INTO keep (name, value) VALUES ('built_in', ?) "
