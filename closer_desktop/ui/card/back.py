@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from closer_desktop.ui.card.face import rounded
 from closer_desktop.ui.card.geometry import RADIUS
+from closer_desktop.ui.card.shapes import rounded
 from closer_desktop.ui.theme.palette import Light, Palette
 
 _CREAM = "#FFF9EC"

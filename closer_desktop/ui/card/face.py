@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from closer_desktop.domain.cards import Card
 from closer_desktop.ui.card.geometry import PADDING, RADIUS, meta_size
+from closer_desktop.ui.card.kinds import paint_kind
+from closer_desktop.ui.card.shapes import rounded
 from closer_desktop.ui.card.text import draw_text, set_to_fit
 from closer_desktop.ui.theme.icons import draw_depth_mark, draw_icon
 from closer_desktop.ui.theme.letters import Letters, sans, serif
-from closer_desktop.ui.theme.palette import Light, Palette
-from closer_desktop.ui.words import depth_word, kind_word, theme_word
+from closer_desktop.ui.theme.palette import DepthColours, Light, Palette
+from closer_desktop.ui.words import depth_word, theme_word
 
 # A short question's letters are this share of the card's width, lying and standing.
 _LARGEST_LYING, _LARGEST_STANDING = 0.082, 0.104
@@ -48,26 +50,27 @@ class Face:
 def paint_face(painter: QPainter, rect: QRectF, face: Face, palette: Palette) -> None:
     """Paint the face of a card into the rectangle."""
     colours = palette.depth(face.card.depth)
-    outline = rounded(rect, rect.width() * RADIUS)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(outline, QColor(colours.paper))
-    _paint_watermark(painter, rect, outline, face.card.depth, QColor(colours.soft))
-    edge = QColor(colours.accent)
-    edge.setAlphaF(0.30 if palette.light is Light.DAYLIGHT else 0.45)
-    if face.has_edge:
-        painter.setPen(QPen(edge, 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(rounded(rect.adjusted(0.75, 0.75, -0.75, -0.75), rect.width() * RADIUS))
-    _paint_head(painter, rect, face, QColor(colours.accent))
+    paint_paper(painter, rect, face.card.depth, palette, has_edge=face.has_edge)
+    _paint_head(painter, rect, face, colours)
     _paint_question(painter, rect, face, QColor(colours.ink))
     _paint_foot(painter, rect, face, palette)
 
 
-def rounded(rect: QRectF, radius: float) -> QPainterPath:
-    """A rectangle with round corners."""
-    path = QPainterPath()
-    path.addRoundedRect(rect, radius, radius)
-    return path
+def paint_paper(
+    painter: QPainter, rect: QRectF, depth: int, palette: Palette, *, has_edge: bool = True
+) -> None:
+    """Paint a card of this depth without words: its paper, the two circles and the edge."""
+    colours = palette.depth(depth)
+    outline = rounded(rect, rect.width() * RADIUS)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(outline, QColor(colours.paper))
+    _paint_watermark(painter, rect, outline, depth, QColor(colours.soft))
+    edge = QColor(colours.accent)
+    edge.setAlphaF(0.30 if palette.light is Light.DAYLIGHT else 0.45)
+    if has_edge:
+        painter.setPen(QPen(edge, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(rounded(rect.adjusted(0.75, 0.75, -0.75, -0.75), rect.width() * RADIUS))
 
 
 def head_line(rect: QRectF) -> float:
@@ -107,17 +110,20 @@ def _paint_watermark(
     painter.restore()
 
 
-def _paint_head(painter: QPainter, rect: QRectF, face: Face, accent: QColor) -> None:
+def _paint_head(painter: QPainter, rect: QRectF, face: Face, colours: DepthColours) -> None:
+    accent = QColor(colours.accent)
     size, padding = meta_size(rect.width()), rect.width() * PADDING
     line, mark = head_line(rect), size * 1.9
     box = QRectF(rect.left() + padding - mark * 0.12, line - mark / 2, mark, mark)
     draw_depth_mark(painter, box, face.card.depth, accent)
-    kind = kind_word(face.card.kind)
-    words = f"{depth_word(face.card.depth)}  ·  {kind}" if kind else depth_word(face.card.depth)
-    painter.setFont(sans(size, bold=True))
+    words = depth_word(face.card.depth)
+    font = sans(size, bold=True)
+    painter.setFont(font)
     painter.setPen(accent)
     where = QRectF(rect.left() + padding + mark * 1.1, line - size * 1.5, rect.width() * 0.6, size * 3)
     painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    beside = where.left() + QFontMetricsF(font).horizontalAdvance(words) + size * 1.1
+    paint_kind(painter, beside, line, size, face.card.kind, colours)
     if not face.has_heart:
         return
     heart = QRectF(0, 0, size * 1.7, size * 1.7)

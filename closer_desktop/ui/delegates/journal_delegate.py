@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from closer_desktop.domain.journal import Entry
-from closer_desktop.ui.card.face import rounded
+from closer_desktop.ui.card.shapes import rounded
 from closer_desktop.ui.models.journal_model import Heading, JournalRole, meta_words
 from closer_desktop.ui.theme.letters import sans, serif
 from closer_desktop.ui.theme.theme import Theme

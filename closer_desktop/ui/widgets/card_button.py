@@ -5,8 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from closer_desktop.ui.card.back import paint_shadow
-from closer_desktop.ui.card.face import Face, paint_face, rounded
+from closer_desktop.ui.card.face import Face, paint_face
 from closer_desktop.ui.card.geometry import RADIUS
+from closer_desktop.ui.card.shapes import rounded
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import feel_like_a_button
 

@@ -26,8 +26,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from closer_desktop.ui.card.back import paint_back, paint_shadow
-from closer_desktop.ui.card.face import Face, foot_line, heart_centre, paint_face, rounded
+from closer_desktop.ui.card.face import Face, foot_line, heart_centre, paint_face
 from closer_desktop.ui.card.geometry import PADDING, RADIUS, meta_size
+from closer_desktop.ui.card.shapes import rounded
 from closer_desktop.ui.theme.icons import screen_ratio
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets import motion

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from closer_desktop.domain.cards import Card
-from closer_desktop.ui.card.face import rounded
+from closer_desktop.ui.card.shapes import rounded
 from closer_desktop.ui.card.text import one_line_size
 from closer_desktop.ui.theme.icons import icon
 from closer_desktop.ui.theme.letters import serif

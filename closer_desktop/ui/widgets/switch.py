@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from closer_desktop.ui.card.face import rounded
+from closer_desktop.ui.card.shapes import rounded
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import feel_like_a_button
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
