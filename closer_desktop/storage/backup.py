@@ -36,11 +36,11 @@ class Backup:
             image = self.path.read_bytes()
         except OSError:
             return b""
-        return image if self.holds(image) and not flaw_of(image) else b""
+        return image if self.holds(digest_of(image)) and not flaw_of(image) else b""
 
-    def holds(self, image: bytes) -> bool:
-        """Whether it was made of exactly these bytes."""
-        return digest_of(image).startswith(self.digest)
+    def holds(self, digest: str) -> bool:
+        """Whether it was made of exactly the bytes with this digest."""
+        return digest.startswith(self.digest)
 
     def counter(self) -> int:
         """How many transactions its header claims; -1 when it cannot be read."""
@@ -73,22 +73,22 @@ class Backups:
 
         When the newest one holds the same bytes already, that is the answer.
         """
+        digest = digest_of(image)
         before = self.newest_first()
-        if before and before[0].holds(image) and before[0].image():
+        if before and before[0].holds(digest) and before[0].image():
             return before[0]
         if flaw := flaw_of(image):
             raise RefusedInput(f"The journal {flaw}, so no backup was made of it.")
         make_private_folder(self._folder)
-        made = self._named(before[0].number + 1 if before else 1, image)
+        made = self._named(before[0].number + 1 if before else 1, digest[:16])
         write_whole(made.path, image)
         for backup in [*self._left_over(), *_too_many([made, *before])]:
             with suppress(OSError):
                 backup.unlink()
         return made
 
-    def _named(self, number: int, image: bytes) -> Backup:
+    def _named(self, number: int, digest: str) -> Backup:
         made = datetime.now(UTC).replace(microsecond=0)
-        digest = digest_of(image)[:16]
         name = f"{number:06d}_{made.strftime(_STAMP)}Z_{digest}.sqlite"
         return Backup(number, made, digest, self._folder / name)
 

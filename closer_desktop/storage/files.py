@@ -1,5 +1,6 @@
 """The files of a profile folder: named, private, and written so that a power cut leaves old or new."""
 
+import errno
 import os
 import stat
 import sys
@@ -14,6 +15,7 @@ if sys.platform != "win32":
 
 PATIENCE_SECONDS = 10.0
 _PARTIAL = ".partial"
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -79,14 +81,20 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             sync(file.fileno())
-        if partial.read_bytes() != data:
-            raise OSError("the disk gave back something else than was written")
+        if not _holds(partial, data):
+            raise OSError(errno.EIO, "the disk gave back something else than was written")
         partial.replace(path)
     except BaseException:
         with suppress(OSError):
             partial.unlink()
         raise
     sync_folder(path.parent)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    with path.open("rb") as file, memoryview(data) as wanted:
+        pieces = range(0, len(data), _PIECE)
+        return all(file.read(_PIECE) == wanted[at : at + _PIECE] for at in pieces) and not file.read(1)
 
 
 def sync_folder(folder: Path) -> None:

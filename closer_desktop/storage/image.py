@@ -11,6 +11,8 @@ from closer_desktop.storage.connection import APPLICATION_ID, connect_memory
 
 HEADER_SIZE = 100
 
+_VERSION = slice(60, 64)
+_APPLICATION = slice(68, 72)
 _COUNTER = slice(24, 28)  # SQLite's change counter: one more with each transaction
 _COUNTER_AGAIN = slice(92, 96)  # written with it, always the same
 _FORMAT = slice(18, 20)  # 2 2 says write-ahead log, which bytes in memory cannot have
@@ -74,22 +76,19 @@ def opened(image: bytes) -> sqlite3.Connection:
 
 def version_in(image: bytes) -> int:
     """The user_version of a journal of Closer; 0 when it is not one."""
-    try:
-        with closing(opened(image)) as connection:
-            return _version(connection)
-    except _JUNK:
-        return 0
+    is_ours = is_header(image[:HEADER_SIZE]) and int.from_bytes(image[_APPLICATION], "big") == APPLICATION_ID
+    return int.from_bytes(image[_VERSION], "big", signed=True) if is_ours else 0
 
 
 def flaw_of(image: bytes) -> str:
     """What is wrong with these bytes as a journal, as the end of a sentence; empty when all checks pass."""
     if not image:
         return "is empty"
+    version = version_in(image)
+    if version < 1:
+        return "is not a journal of Closer"
     try:
         with closing(opened(image)) as connection:
-            version = _version(connection)
-            if version < 1:
-                return "is not a journal of Closer"
             sound = (
                 counter_of(image) >= 0
                 and (version > migrations.newest_version() or _has_its_tables(connection, version))
@@ -97,15 +96,9 @@ def flaw_of(image: bytes) -> str:
                 and _points_somewhere(connection)
                 and _has_plain_text(connection)
             )
-    except _JUNK as error:
-        junk = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB
-        return "is not a journal of Closer" if junk else "is damaged"
+    except _JUNK:
+        sound = False
     return "" if sound else "is damaged"
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    return migrations.version_of(connection) if ours else 0
 
 
 def _is_intact(connection: sqlite3.Connection) -> bool:
@@ -122,12 +115,13 @@ def _points_somewhere(connection: sqlite3.Connection) -> bool:
 
 
 def _has_plain_text(connection: sqlite3.Connection) -> bool:
-    """Reads everything once, which raises at text that is not UTF-8; no triggers, no views of others."""
+    """Reads every row once, which raises at text that is not UTF-8; no triggers, no views of others."""
     found = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
     if any(kind in ("trigger", "view") for kind, _, _ in found):
         return False
+    indexes = tuple(name + "_" for _, name, sql in found if (sql or "").startswith("CREATE VIRTUAL"))
     for kind, name, sql in found:
-        if kind == "table" and not sql.upper().startswith("CREATE VIRTUAL"):
+        if kind == "table" and sql.startswith("CREATE TABLE") and not name.startswith(indexes):
             for _ in connection.execute(f'SELECT * FROM "{name}"'):
                 pass
     return True

@@ -1,11 +1,12 @@
 """Puts a whole journal where a damaged one was; what was there is kept in quarantine, never deleted."""
 
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
 from closer_desktop.storage.backup import Backups
 from closer_desktop.storage.files import ProfileFiles, make_private_folder, sync_folder, write_whole
-from closer_desktop.storage.image import digest_of, new_image
+from closer_desktop.storage.image import new_image
 from closer_desktop.storage.seal import Seal
 
 
@@ -50,16 +51,24 @@ def seal(files: ProfileFiles, image: bytes) -> bool:
 
     Raises RefusedInput when it fails its checks: damage is not sealed; OSError when the disk is full.
     """
-    known = Seal.read(files.seal)
-    if known and known.digest == digest_of(image) and _newest_holds(files, image):
+    seal_of_now = Seal.of(image)
+    newest = Backups(files.backups).newest_first()[:1]
+    if Seal.read(files.seal) == seal_of_now and any(backup.holds(seal_of_now.digest) for backup in newest):
         return False
     Backups(files.backups).add(image)
-    Seal.of(image).write(files.seal)
+    seal_of_now.write(files.seal)
     return True
 
 
-def _newest_holds(files: ProfileFiles, image: bytes) -> bool:
-    return any(backup.holds(image) for backup in Backups(files.backups).newest_first()[:1])
+def forget_copies(files: ProfileFiles) -> None:
+    """Deletes every backup but the newest, and everything in quarantine. OSError."""
+    for backup in Backups(files.backups).newest_first()[1:]:
+        backup.path.unlink()
+    if files.quarantine.exists():
+        shutil.rmtree(files.quarantine)
+    for folder in (files.backups, files.folder):
+        if folder.exists():
+            sync_folder(folder)
 
 
 def _last(quarantine: Path) -> int:

@@ -58,7 +58,8 @@ def closed_journal(folder: Path, *evenings: Iterable[str]) -> Path:
 
 def crashed_journal(folder: Path, *lines: str) -> Path:
     """Writes these lines and dies before the journal is closed."""
-    program("note(journal.engine, *sys.argv[2:]); os._exit(9)", folder, *lines)
+    done = program("note(journal.engine, *sys.argv[2:]); os._exit(9)", folder, *lines)
+    assert done.returncode == 9, done.stderr
     return folder / "journal.sqlite"
 
 
