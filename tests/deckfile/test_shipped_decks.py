@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from closer_desktop.deckfile.checks import check_files
 from closer_desktop.deckfile.coverage import check_coverage
 from closer_desktop.deckfile.reader import DeckReading, read_deck
 from closer_desktop.domain.cards import Kind
@@ -19,6 +20,10 @@ def readings() -> list[DeckReading]:
 
 def test_they_are_read_without_a_warning(readings: list[DeckReading]) -> None:
     assert [warning.sentence for reading in readings for warning in reading.warnings] == []
+
+
+def test_they_hold_every_rule_that_a_program_can_check() -> None:
+    assert [problem.sentence for problem in check_files(FILES) if problem.is_error] == []
 
 
 def test_together_they_hold_enough_of_everything(readings: list[DeckReading]) -> None:
