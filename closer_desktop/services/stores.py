@@ -8,7 +8,8 @@ from closer_desktop.domain.cards import Card, Deck
 from closer_desktop.domain.codes import Issued
 from closer_desktop.domain.filters import Criteria
 from closer_desktop.domain.journal import Entry
-from closer_desktop.domain.people import Person
+from closer_desktop.domain.memories import Sight
+from closer_desktop.domain.people import Bonds, Erasure, Person
 from closer_desktop.domain.pile import PileCard
 
 
@@ -80,14 +81,46 @@ class Entries(Protocol):
     def save(self, entry: Entry) -> None:
         """Save the entry durably; one with the same id is replaced."""
 
+    def save_all(self, entries: Iterable[Entry]) -> None:
+        """Save these entries durably, all of them or none."""
+
     def delete(self, entry_id: str) -> None:
         """Take the entry out; nothing happens when it is not there."""
+
+    def delete_all(self, entry_ids: Iterable[str]) -> None:
+        """Take these entries out, all of them or none."""
 
     def find(self, entry_id: str) -> Entry | None:
         """The entry with this id."""
 
     def newest_first(self) -> Sequence[Entry]:
         """All entries, newest first."""
+
+
+class Sights(Protocol):
+    """The people, and when which cards were before them."""
+
+    def everyone(self) -> list[Person]:
+        """All people, by name."""
+
+    def sights(self) -> list[Sight]:
+        """Every card that was shown to people with names, oldest first."""
+
+
+class Traces(Protocol):
+    """What ties a person to the journal, and the ways to change it for good."""
+
+    def bonds(self, person_id: str) -> Bonds:
+        """The entries and the cards shown that a person is tied to."""
+
+    def tie(self, person_id: str, bonds: Bonds) -> None:
+        """Tie a person to just these entries and cards."""
+
+    def count(self, person: Person) -> Erasure:
+        """What erasing this person would take away."""
+
+    def erase(self, person: Person) -> Erasure:
+        """Erase a person for good from the journal and every copy of it beside it; what was taken away."""
 
 
 class Places(Protocol):

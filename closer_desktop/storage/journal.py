@@ -1,7 +1,7 @@
 """The entry store: what people wrote down of their talks."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -36,19 +36,23 @@ class EntryStore:
 
     def save(self, entry: Entry) -> None:
         """Save the entry durably, and its people with it, in one transaction."""
+        self.save_all([entry])
+
+    def save_all(self, entries: Iterable[Entry]) -> None:
+        """Save these entries, all of them or none, in one transaction."""
         with writing(self._engine) as connection:
-            connection.exec_driver_sql(_SAVE, (*_row(entry), instant_of(entry.at)))
-            connection.exec_driver_sql("DELETE FROM entry_person WHERE entry = ?", (entry.id,))
-            for place, name in enumerate(entry.people):
-                connection.exec_driver_sql(
-                    "INSERT OR IGNORE INTO entry_person (entry, person, position) VALUES (?, ?, ?)",
-                    (entry.id, _person(connection, name), place),
-                )
+            for entry in entries:
+                _save(connection, entry)
 
     def delete(self, entry_id: str) -> None:
         """Take the entry out; nothing happens when it is not there."""
+        self.delete_all([entry_id])
+
+    def delete_all(self, entry_ids: Iterable[str]) -> None:
+        """Take these entries out, in one transaction."""
         with writing(self._engine) as connection:
-            connection.exec_driver_sql("DELETE FROM entry WHERE id = ?", (entry_id,))
+            for entry_id in entry_ids:
+                connection.exec_driver_sql("DELETE FROM entry WHERE id = ?", (entry_id,))
 
     def find(self, entry_id: str) -> Entry | None:
         """The entry with this id."""
@@ -67,6 +71,16 @@ class EntryStore:
             for entry, name in connection.exec_driver_sql(ordered, values):
                 people.setdefault(entry, []).append(name)
         return [_entry(row, tuple(people.get(row.id, ()))) for row in rows]
+
+
+def _save(connection: Connection, entry: Entry) -> None:
+    connection.exec_driver_sql(_SAVE, (*_row(entry), instant_of(entry.at)))
+    connection.exec_driver_sql("DELETE FROM entry_person WHERE entry = ?", (entry.id,))
+    for place, name in enumerate(entry.people):
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO entry_person (entry, person, position) VALUES (?, ?, ?)",
+            (entry.id, _person(connection, name), place),
+        )
 
 
 def _person(connection: Connection, name: str) -> str:
