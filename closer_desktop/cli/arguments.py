@@ -137,7 +137,8 @@ class _Reading:
             raise RefusedInput(f"`closer {command.name}` needs {command.operand}.")
 
     def _take_word(self, word: str) -> None:
-        if self._command is None:
+        longer = f"{self._command.name} {word}" if self._command and not self._operands else ""
+        if self._command is None or longer in self._commands:
             self._name(word)
         elif self._command.most is not None and len(self._operands) >= self._command.most:
             what = f"takes {self._command.operand} alone" if self._command.most else "takes options alone"

@@ -8,6 +8,7 @@ from closer_desktop.cli.draw import DEPTHS, KINDS, PACES, SEATS, THEMES, draw
 from closer_desktop.cli.keeping import backup, check, restore
 from closer_desktop.cli.library import cards, decks
 from closer_desktop.cli.log import log_add, log_list
+from closer_desktop.cli.people import erase, people, rename
 from closer_desktop.cli.taking import FLIPS, PAPERS, SIZES, phone, print_cards
 from closer_desktop.cli.texts import wrapped
 from closer_desktop.cli.writing import coach, lint
@@ -86,6 +87,31 @@ _EVERY = (
         most=None,
     ),
     Command(
+        name="people",
+        summary="lists everyone who has a name",
+        run=people,
+        example="closer people --json",
+    ),
+    Command(
+        name="people rename",
+        summary="gives someone another name, or makes two people one",
+        run=rename,
+        example="closer people rename S Sam",
+        operand="OLD NEW",
+        least=2,
+        most=2,
+    ),
+    Command(
+        name="people erase",
+        summary="says what erasing someone takes away, and does it with --yes",
+        run=erase,
+        example="closer people erase Sam --yes",
+        options=(Option("--yes", "erase for good"),),
+        operand="NAME",
+        least=1,
+        most=1,
+    ),
+    Command(
         name="print",
         summary="prints cards to cut out, as a PDF file",
         run=print_cards,
@@ -96,6 +122,7 @@ _EVERY = (
             Option("--size", "how large the cards are, poker cards unless told", "SIZE", SIZES),
             Option("--backs", "with backs on every second page"),
             Option("--follow-ups", "with the follow-ups on the backs"),
+            Option("--fold", "a booklet instead: one sheet, folded to eight pages"),
             Option("--flip", "around which edge the printer turns the sheet", "EDGE", FLIPS),
         ),
     ),

@@ -27,6 +27,37 @@ class Person:
     likes: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Bonds:
+    """What ties a person to the journal: entries with their place in each, and cards with when they saw them.
+
+    Moments are microseconds since 1970.
+    """
+
+    entries: tuple[tuple[str, int], ...] = ()
+    shown: tuple[tuple[str, int], ...] = ()
+
+    def joined(self, other: "Bonds") -> "Bonds":
+        """Both together; where both were there, the place of this one holds."""
+        entries = dict(other.entries) | dict(self.entries)
+        shown = dict.fromkeys((*self.shown, *other.shown))
+        return Bonds(tuple(entries.items()), tuple(shown))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erasure:
+    """What goes when a person is erased, in numbers.
+
+    `entries` are talks with them, of which `shared` were with others as well; in `mentions` other entries
+    their name is replaced; `cards` of one's own hold the name and are left alone.
+    """
+
+    entries: int = 0
+    shared: int = 0
+    mentions: int = 0
+    cards: int = 0
+
+
 def new_person_id() -> str:
     """A fresh id for a person."""
     return str(uuid4())

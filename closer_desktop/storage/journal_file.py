@@ -66,6 +66,18 @@ class Journal:
             raise RefusedInput("The journal cannot be its own backup.", "Name another file.")
         backup_to(image, file)
 
+    def forget_copies(self) -> None:
+        """Makes a new verified backup, and deletes all older ones and what lies in quarantine. NotSaved.
+
+        Only for erasing: what a person wants gone must not live on in a copy.
+        """
+        self.back_up()
+        try:
+            with held(self._files.folder):
+                repair.forget_copies(self._files)
+        except OSError as error:
+            raise _no_backup(error) from error
+
     def close(self) -> str:
         """Backs up, seals and lets go; a sentence when there is no backup (what was saved is safe anyway)."""
         self.engine.dispose()

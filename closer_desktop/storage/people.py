@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from closer_desktop.domain.cards import Band, Relationship, Theme
+from closer_desktop.domain.memories import Sight
 from closer_desktop.domain.people import Person, name_key
 from closer_desktop.storage.engine import reading, writing
-from closer_desktop.storage.instants import MICROSECONDS_A_DAY, instant_of
+from closer_desktop.storage.instants import MICROSECONDS_A_DAY, instant_of, moment_of
 
 _COLUMNS = "id, name, relationship, band, rather_not, likes"
 
@@ -89,6 +90,18 @@ class PersonStore:
             )
             here = instant_of(now)
             return {number: (here - instant) / MICROSECONDS_A_DAY for number, instant in rows}
+
+    def sights(self) -> list[Sight]:
+        """Every card that was shown to people with names, oldest first."""
+        with reading(self._engine) as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT shown.card, shown.instant, person.name FROM shown "
+                "JOIN person ON person.id = shown.person ORDER BY shown.instant, shown.card, person.name_key"
+            )
+            seen: dict[tuple[int, str], list[str]] = {}
+            for card, instant, name in rows:
+                seen.setdefault((instant, card), []).append(name)
+        return [Sight(card, tuple(names), moment_of(instant)) for (instant, card), names in seen.items()]
 
     def times_met(self, people: Sequence[Person]) -> int:
         """On how many days all of these people saw cards."""
