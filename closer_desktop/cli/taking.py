@@ -22,6 +22,7 @@ from closer_desktop.services.takeaway import Takeaway, TakenCard
 PAPERS = ("a4", "letter")
 SIZES = ("poker", "a7", "business")
 FLIPS = ("long", "short")
+_CUT_OUT = ("--size", "--backs", "--follow-ups", "--flip")
 _A_SHEET = {"poker": 8, "a7": 4, "business": 10}
 
 
@@ -31,13 +32,18 @@ def print_cards(asked: Asked, places: Places) -> int:
     size = _word(asked, "--size", SIZES)
     flip = _word(asked, "--flip", FLIPS)
     backs = "follow-ups" if asked.has("--follow-ups") else "pattern" if asked.has("--backs") else "none"
+    if asked.has("--fold") and any(map(asked.has, _CUT_OUT)):
+        raise RefusedInput(f"--fold makes a booklet, so {listed(_CUT_OUT)} does not go with it.")
     file = _file(asked, b"%PDF-")
     with opened(places) as desk:
         taken = _taken(desk, _chosen(asked, desk), _A_SHEET[size])
     # Qt is loaded here alone: no other command needs it.
-    from closer_desktop.ui.print.offscreen import print_sheets
+    from closer_desktop.ui.print.offscreen import print_booklet, print_sheets
 
-    made, pages = print_sheets(taken, resources_folder(), paper, size, backs, flip)
+    if asked.has("--fold"):
+        made, pages = print_booklet(taken, resources_folder(), paper)
+    else:
+        made, pages = print_sheets(taken, resources_folder(), paper, size, backs, flip)
     hand_out(file, made)
     if asked.as_json:
         console.tell({"file": str(file), "cards": len(taken), "pages": pages})

@@ -1,36 +1,37 @@
 """Printing without a window, for the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
 from closer_desktop.services.takeaway import TakenCard
+from closer_desktop.ui.print.booklet import Booklet
 from closer_desktop.ui.print.paper import CardSize, Flip, Grid, Paper
-from closer_desktop.ui.print.pdf import pdf_of
+from closer_desktop.ui.print.pdf import Printable, pdf_of
 from closer_desktop.ui.print.sheets import Backs, CardSheets
 from closer_desktop.ui.theme.letters import load_fonts
-from closer_desktop.ui.theme.palette import Light, load_palettes
-
-PAPERS = tuple(Paper)
-SIZES = tuple(CardSize)
-FLIPS = tuple(Flip)
-
-
-def cards_a_sheet(paper: str, size: str) -> int:
-    """How many cards of this size lie on a sheet."""
-    return Grid(Paper(paper), CardSize(size)).cards
+from closer_desktop.ui.theme.palette import Light, Palette, load_palettes
 
 
 def print_sheets(
     cards: Sequence[TakenCard], resources: Path, paper: str, size: str, backs: str, flip: str
 ) -> tuple[bytes, int]:
     """The cards as a PDF file, and how many pages it has."""
+    grid = Grid(Paper(paper), CardSize(size))
+    return _printed(lambda palette: CardSheets(cards, palette, grid, Backs(backs), Flip(flip)), resources)
+
+
+def print_booklet(cards: Sequence[TakenCard], resources: Path, paper: str) -> tuple[bytes, int]:
+    """The cards as booklets to fold, in a PDF file, and how many sheets they are."""
+    return _printed(lambda palette: Booklet(cards, palette, Paper(paper)), resources)
+
+
+def _printed(lay_out: Callable[[Palette], Printable], resources: Path) -> tuple[bytes, int]:
     application = QGuiApplication.instance() or QGuiApplication(["closer", "-platform", "offscreen"])
     load_fonts(resources / "fonts")
     palette = load_palettes(resources / "themes" / "palette.json")[Light.DAYLIGHT]
-    grid = Grid(Paper(paper), CardSize(size))
-    sheets = CardSheets(cards, palette, grid, Backs(backs), Flip(flip))
-    made = pdf_of(sheets, "Cards to take along")
+    laid_out = lay_out(palette)
+    made = pdf_of(laid_out, "Cards to take along")
     del application
-    return made, sheets.pages
+    return made, laid_out.pages
