@@ -28,7 +28,7 @@ from closer_desktop.storage.image import new_image  # noqa: E402
 from closer_desktop.storage.journal_file import Journal  # noqa: E402
 from closer_desktop.storage.migrations import migrate, newest_version, version_of  # noqa: E402
 from closer_desktop.storage.opening import Status, open_journal  # noqa: E402
-from tests.storage.deeds import DEEDS, calls_of, failed, prepared, survived, tomorrow  # noqa: E402
+from tests.storage.deeds import DEEDS, calls_of, failed, failures, prepared, survived, tomorrow  # noqa: E402
 from tests.storage.disk import Disk  # noqa: E402
 from tests.storage.journals import LINES, closed_journal, lines_in, note, opened  # noqa: E402
 
@@ -119,12 +119,7 @@ def failing(count: int, place: Path) -> Counts:
     for deed in DEEDS:
         before = prepared(place / "before", deed)
         calls = calls_of(before, deed)
-        plans = [
-            (number, for_ever, is_full)
-            for number in range(1, calls + 1)
-            for for_ever in (False, True)
-            for is_full in (False, True)
-        ]
+        plans = list(failures(calls))
         for number, for_ever, is_full in chance.sample(plans, min(count, len(plans))):
             try:
                 failed(before, deed, Disk(fails_at=number, for_ever=for_ever, is_full=is_full))

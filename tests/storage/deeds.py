@@ -137,6 +137,14 @@ def calls_of(before: Path, deed: Deed) -> int:
     return disk.calls
 
 
+def failures(calls: int) -> Iterator[tuple[int, bool, bool]]:
+    """Every way in which one of so many calls can fail: which, for ever or once, full or broken."""
+    for number in range(1, calls + 1):
+        for for_ever in (False, True):
+            yield number, for_ever, True
+            yield number, for_ever, False
+
+
 def failed(before: Path, deed: Deed, disk: Disk) -> Status:
     """Does the deed on a disk that fails, tries what failed once more, and looks into the profile."""
     folder = before.with_name("failed")
@@ -186,7 +194,7 @@ def plainly() -> Iterator[None]:
 
 def again(deed: Deed) -> Deed:
     """The deed with every save tried a second time when the first is not taken."""
-    if deed not in (saying, mending):
+    if deed not in (saying, beginning, mending):
         return deed
 
     def saying_again(folder: Path, told: Callable[[str], None]) -> None:

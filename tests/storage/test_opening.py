@@ -271,6 +271,19 @@ def test_a_new_journal_is_begun_when_a_person_says_so(tmp_path: Path) -> None:
         assert (journal.status, lines_in(journal.engine)) == (Status.OK, [*SECOND])
 
 
+def test_a_new_journal_is_not_taken_for_an_old_one_beside_damaged_backups(tmp_path: Path) -> None:
+    path = closed_journal(tmp_path, FIRST, SECOND)
+    spoilt_by_junk(path)
+    for backup in (tmp_path / "backups").iterdir():
+        flip(backup, 8 * 5000)
+    with opened(tmp_path) as journal:
+        assert journal.status is Status.LOST
+    open_journal(tmp_path, start_new=True)
+    crashed_journal(tmp_path, *THIRD)
+    with opened(tmp_path) as journal:
+        assert (journal.status, lines_in(journal.engine)) == (Status.OK, [*THIRD])
+
+
 def test_starting_anew_harms_no_journal_that_is_whole(tmp_path: Path) -> None:
     path = closed_journal(tmp_path, FIRST)
     with opened(tmp_path, start_new=True) as journal:

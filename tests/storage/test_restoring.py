@@ -1,12 +1,16 @@
 """A backup file of a person's choice is restored; nothing that was there is lost by it."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from closer_desktop.errors import NewerJournal, NotSaved, RefusedInput
+from closer_desktop.storage import connection as connecting
+from closer_desktop.storage import restoring
 from closer_desktop.storage.migrations import newest_version
 from closer_desktop.storage.opening import Status
 from closer_desktop.storage.restoring import restore_from
@@ -135,7 +139,13 @@ def refused_with_a_trigger(file: Path) -> None:
     sql(file, "CREATE TRIGGER sly AFTER INSERT ON entry BEGIN DELETE FROM entry; END")
 
 
+def refused_with_a_name_that_is_none(file: Path) -> None:
+    spoilt = file.read_bytes().replace(b"CREATE TABLE person", b"CREATE\xff\xfeABLE person")
+    file.write_bytes(spoilt.replace(b"tablepersonperson", b"tablep\xffrsonperson"))
+
+
 REFUSED = [
+    refused_with_a_name_that_is_none,
     refused_junk,
     refused_empty,
     refused_missing,
@@ -170,6 +180,20 @@ def test_a_newer_backup_and_a_newer_journal_are_left_alone(folder: Path, file: P
     with pytest.raises(NewerJournal):
         restore_from(folder, file)
     assert everything_in(folder) == before
+
+
+def test_a_journal_that_another_program_is_writing_is_not_restored_over(
+    folder: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(restoring, "BUSY_SECONDS", 0.01)
+    with closing(sqlite3.connect(folder / "journal.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(NotSaved, match="Another program is using the journal, so nothing was restored"):
+            restore_from(folder, file)
+        other.execute("ROLLBACK")
+    with opened(folder) as journal:
+        assert lines_in(journal.engine) == [*SECOND]
 
 
 def test_a_restore_that_cannot_be_written_changes_nothing(tmp_path: Path, file: Path) -> None:
