@@ -182,7 +182,7 @@ class TablePage(QWidget):
         buttons.saved.undo_requested.connect(acts.unmark)
         acts.acted.connect(self.refresh)
         acts.saved.connect(self._on_saved)
-        acts.said.connect(self.notice.say)
+        acts.said.connect(self._say)
 
     def _connect_stage(self, stage: Stage) -> None:
         acts = self.acts
@@ -236,7 +236,11 @@ class TablePage(QWidget):
         }
         ways[swipe]()
 
+    def _say(self, sentence: str, action: str, act: Callable[[], None] | None) -> None:
+        self.notice.say(sentence, action, act, passing=True)
+
     def _on_changed(self, _topics: frozenset[Topic]) -> None:
+        self.notice.move_on()
         self.refresh()
 
     def _on_saved(self) -> None:
@@ -245,8 +249,10 @@ class TablePage(QWidget):
         QAccessible.updateAccessibility(said)
 
     def _open_evening(self) -> None:
-        self.evening_panel.open_below(self.bar.more)
+        panel = self.evening_panel
         self._show_panel()
+        panel.open_below(self.bar.more)
+        panel.name.setFocus()
 
     def _show_panel(self) -> None:
         if self._rooms is not None and "evening_panel" in self.__dict__:

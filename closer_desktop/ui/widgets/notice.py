@@ -11,13 +11,14 @@ from closer_desktop.ui.widgets.labels import wrapping_label
 
 
 class Notice(QFrame):
-    """Shows one sentence at a time; it never goes by itself."""
+    """Shows one sentence at a time; only what people do lets it go."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("look", "notice")
         self.text = wrapping_label()
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._is_passing = False
         self._act: Callable[[], None] | None = None
         self.action = Button(theme, look="flat")
         self.action.clicked.connect(self._do)
@@ -31,14 +32,30 @@ class Notice(QFrame):
         row.addWidget(self.dismiss)
         self.hide()
 
-    def say(self, sentence: str, action: str = "", act: Callable[[], None] | None = None) -> None:
-        """Show the sentence, and a button for what can be done about it."""
+    def say(
+        self,
+        sentence: str,
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        *,
+        passing: bool = False,
+    ) -> None:
+        """Show the sentence, and a button for what can be done about it.
+
+        A `passing` one belongs to what lies on the table now and goes with it.
+        """
+        self._is_passing = passing
         self.text.setText(sentence)
         self.text.setAccessibleName(sentence)
         self._act = act
         self.action.say(action)
         self.action.setVisible(bool(action))
         self.show()
+
+    def move_on(self) -> None:
+        """Let a passing sentence go."""
+        if self._is_passing:
+            self.hide()
 
     def _do(self) -> None:
         self.hide()

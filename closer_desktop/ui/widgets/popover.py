@@ -1,8 +1,11 @@
 """A panel that opens below a button, and closes on Escape or a click elsewhere."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+# As round as the frame in the stylesheet.
+_RADIUS = 18
 
 
 class Popover(QFrame):
@@ -30,6 +33,19 @@ class Popover(QFrame):
         left = min(button.mapToGlobal(QPoint(0, 0)).x(), right_edge - self.width())
         self.move(max(left_edge, left), corner.y())
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners, for screens that cannot show through them."""
+        corners = QPainterPath()
+        corners.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
+        self.setMask(QRegion(corners.toFillPolygon().toPolygon()))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys in here: a popup's shortcuts are those of the page below it otherwise."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the panel."""

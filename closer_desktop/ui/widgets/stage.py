@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from closer_desktop.ui.card.back import paint_back, paint_below, paint_shadow
@@ -129,9 +129,10 @@ class Stage(QWidget):
         self.card.lie_at(self.width(), self._card_rect())
         self._place_slip(slides=False)
 
-    def mouseReleaseEvent(self, event: object) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the closed pile asks for its first card."""
-        if self._scene.face is None and self._scene.coming:
+        pressed = event.button() == Qt.MouseButton.LeftButton
+        if pressed and self._scene.face is None and self._scene.coming:
             self.pile_pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
