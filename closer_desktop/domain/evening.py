@@ -1,6 +1,6 @@
 """An evening: one sitting at the table, as a value; every move gives a new one."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from closer_desktop.domain.arc import Length, Pace, Role, Shape, Step, next_card, pick, shape_of
@@ -180,6 +180,29 @@ class Evening:
         aside = {card.number for card in self.aside}
         others = tuple(card for card in cards if card.number not in aside)
         return replace(self, pile=others or cards, dealt=(), at=0, rung=0, has_landed=False, is_over=False)
+
+    def renewed(self, cards: Mapping[int, PileCard | None]) -> "Evening":
+        """Take over cards that were changed, by their numbers; those that are gone (None) leave the table."""
+        if not cards:
+            return self
+
+        def now(lying: tuple[PileCard, ...]) -> tuple[PileCard, ...]:
+            found = (cards.get(one.number, one) for one in lying)
+            return tuple(one for one in found if one is not None)
+
+        dealt, before = now(self.dealt), now(self.dealt[: self.at])
+        offer = now(self.offer)
+        is_whole = len(dealt) == len(self.dealt)
+        return replace(
+            self,
+            pile=(*now(self.pile), *(offer if len(offer) < len(self.offer) else ())),
+            offer=offer if len(offer) == len(self.offer) else (),
+            dealt=dealt,
+            aside=now(self.aside),
+            at=len(before),
+            rung=self.rung if is_whole else 0,
+            paused=self.paused if is_whole else None,
+        )
 
     @property
     def _lands_next(self) -> bool:

@@ -12,6 +12,7 @@ class Topic(StrEnum):
     FAVOURITES = "favourites"
     JOURNAL = "journal"
     PEOPLE = "people"
+    CARDS = "cards"
 
 
 @dataclass(frozen=True, slots=True)

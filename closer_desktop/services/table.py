@@ -1,6 +1,6 @@
 """The table: dealing cards, choosing who is there, how deep and what about, and ending well."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -202,6 +202,11 @@ class Table:
         if evening.filters != self._evening.filters:
             self._matching = len(self._cards.matching(evening.filters.criteria))
         self._evening = evening
+
+    def renew(self, cards: Mapping[int, PileCard | None]) -> None:
+        """Take over cards that were changed, by their numbers; None for one that is gone."""
+        self._evening = self._evening.renewed(cards)
+        self._matching = len(self._cards.matching(self._evening.filters.criteria))
 
     def keep_place(self) -> None:
         """Keep the evening on disk, so that it can be taken up again."""

@@ -15,6 +15,7 @@ _DECKS = """
 SELECT card.id AS card, deck.id, deck.title FROM card JOIN deck ON deck.id = card.deck
 UNION
 SELECT deck_card.card, deck.id, deck.title FROM deck_card JOIN deck ON deck.id = deck_card.deck
+WHERE deck.id != 'at-hand' AND deck.search = ''
 """
 
 _MARKED = {

@@ -11,6 +11,8 @@ from closer_desktop.domain.search.words import fold
 
 # The home of every card that a person wrote or brought in.
 MINE = "mine"
+# Cards that were laid out together without being a deck of anybody's.
+AT_HAND = "at-hand"
 # Decks of one's own stand after the built-in ones.
 FIRST_OWN_POSITION = 1_000_000
 

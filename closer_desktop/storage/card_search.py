@@ -140,7 +140,7 @@ class _Reading:
             case Tagged(name):
                 return _among("tags", self._standing(name, "SELECT DISTINCT tags FROM card WHERE tags != ''"))
             case InDeck(name):
-                query = "SELECT id, id || char(10) || title FROM deck"
+                query = "SELECT id, id || char(10) || title FROM deck WHERE id != 'at-hand' AND search = ''"
                 homes = self._standing(name, query, lambda text: text.split("\n", 1))
                 home = _among("deck", homes)
                 chosen = _among("deck_card.deck", homes)

@@ -9,7 +9,7 @@ from closer_desktop.domain.card_json import decode_card, encode_card
 from closer_desktop.domain.cards import Card, Deck
 from closer_desktop.domain.filters import Criteria
 from closer_desktop.domain.pile import PileCard
-from closer_desktop.storage.card_rows import MINE, ensure_mine, rebuild_words, save_cards
+from closer_desktop.storage.card_rows import AT_HAND, MINE, ensure_mine, rebuild_words, save_cards
 from closer_desktop.storage.engine import reading, writing
 from closer_desktop.storage.instants import instant_of
 
@@ -91,7 +91,8 @@ class CardStore:
         with reading(self._engine) as connection:
             heads = connection.exec_driver_sql(
                 "SELECT id, title, description, language, licence, author FROM deck "
-                "WHERE search = '' ORDER BY position"
+                "WHERE search = '' AND id != ? ORDER BY position",
+                (AT_HAND,),
             ).all()
             cards: dict[str, list[Card]] = {head.id: [] for head in heads}
             for deck, body in connection.exec_driver_sql(_HOME_AND_CHOSEN):

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine
 from closer_desktop.domain.card_json import decode_card, encode_card
 from closer_desktop.domain.changes import CardState, DeckState, MarkState, OwnDeck, Standing
 from closer_desktop.storage.card_rows import (
+    AT_HAND,
     FIRST_OWN_POSITION,
     MINE,
     delete_cards,
@@ -26,6 +27,13 @@ ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.de
   language = excluded.language, licence = excluded.licence, author = excluded.author,
   search = excluded.search, position = excluded.position
 """
+
+_LAY_DECK = f"""
+INSERT INTO deck ({_HEAD}, origin, position) VALUES (?, ?, ?, ?, ?, ?, ?, 'personal', ?)
+ON CONFLICT (id) DO UPDATE SET title = excluded.title
+"""
+# Not decks that a person made: where cards of one's own are at home, and what was laid out together.
+_HIDDEN = (MINE, AT_HAND)
 
 
 class ChangeStore:
@@ -53,9 +61,11 @@ class ChangeStore:
 
     def own_decks(self) -> list[OwnDeck]:
         """The decks that a person made or brought in, in order."""
-        query = f"SELECT {_HEAD} FROM deck WHERE origin = 'personal' AND id != ? ORDER BY position, id"
+        query = (
+            f"SELECT {_HEAD} FROM deck WHERE origin = 'personal' AND id NOT IN (?, ?) ORDER BY position, id"
+        )
         with reading(self._engine) as connection:
-            return [OwnDeck(**row._asdict()) for row in connection.exec_driver_sql(query, (MINE,))]
+            return [OwnDeck(**row._asdict()) for row in connection.exec_driver_sql(query, _HIDDEN)]
 
     def deck(self, deck_id: str) -> DeckState:
         """How a deck of one's own stands; one that is not there would come last."""
@@ -77,8 +87,23 @@ class ChangeStore:
     def decks_with(self, card_id: str) -> list[str]:
         """The ids of the decks of one's own that a card was put into."""
         with reading(self._engine) as connection:
-            query = "SELECT deck FROM deck_card WHERE card = ?"
-            return list(connection.exec_driver_sql(query, (card_id,)).scalars())
+            query = (
+                "SELECT deck.id FROM deck_card JOIN deck ON deck.id = deck_card.deck "
+                "WHERE deck_card.card = ? AND deck.search = '' AND deck.id != ?"
+            )
+            return list(connection.exec_driver_sql(query, (card_id, AT_HAND)).scalars())
+
+    def lay_out(self, deck: OwnDeck, numbers: Sequence[int]) -> None:
+        """Have exactly these cards in this deck, which may be new; it may be lost with the sitting."""
+        with writing(self._engine, in_passing=True) as connection:
+            head = (deck.id, deck.title, deck.description, deck.language, deck.licence, deck.author)
+            connection.exec_driver_sql(_LAY_DECK, (*head, deck.search, FIRST_OWN_POSITION - 2))
+            connection.exec_driver_sql("DELETE FROM deck_card WHERE deck = ?", (deck.id,))
+            if numbers:
+                connection.exec_driver_sql(
+                    "INSERT INTO deck_card (deck, card, position) SELECT ?, id, ? FROM card WHERE number = ?",
+                    [(deck.id, place, number) for place, number in enumerate(numbers)],
+                )
 
     def bring_to(self, standing: Standing) -> None:
         """Have the cards, decks and marks stand like this, in one transaction."""

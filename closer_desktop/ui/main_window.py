@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from closer_desktop.domain.filters import Filters
 from closer_desktop.domain.journal import Entry
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Topic
@@ -26,10 +27,14 @@ if TYPE_CHECKING:
     # Made when they are first needed, so that the table is painted before them.
     from closer_desktop.ui.line_writer import LineWriter
     from closer_desktop.ui.pages.journal_page import JournalPage
+    from closer_desktop.ui.pages.library_page import LibraryPage
+    from closer_desktop.ui.pages.people_page import PeoplePage
     from closer_desktop.ui.pages.settings_page import SettingsPage
     from closer_desktop.ui.table_mode import TableMode
 
 _SMALLEST = (760, 560)
+# Pages by name, and the attribute of the window that makes each when it is first opened.
+_PAGES = {"table": "table", "library": "library", "journal": "journal", "settings": "settings_page"}
 
 
 class MainWindow(QWidget):
@@ -56,9 +61,9 @@ class MainWindow(QWidget):
         self.history = History()
         self.table = TablePage(theme, settings, self.history)
         self.navigator = Navigator(self)
-        self.navigator.add("table", self._table_page)
-        self.navigator.add("journal", self._make_journal)
-        self.navigator.add("settings", self._make_settings)
+        for page, part in _PAGES.items():
+            self.navigator.add(page, partial(getattr, self, part))
+        self.navigator.add("people", partial(getattr, self, "people"))
         # A stack shows screen readers its pages alone; what floats over them lies around it.
         self._around = QWidget()
         self._around.setFocusProxy(self.navigator.stack)
@@ -75,15 +80,37 @@ class MainWindow(QWidget):
         self.open_page("table")
 
     @cached_property
+    def library(self) -> "LibraryPage":
+        """The library's page."""
+        from closer_desktop.ui.pages.library_page import LibraryPage
+
+        page = LibraryPage(self._theme, self.history)
+        page.dealt.connect(self._deal)
+        if self._rooms is not None:
+            page.take_up(self._rooms)
+        return page
+
+    @cached_property
     def journal(self) -> "JournalPage":
         """The journal's page."""
         from closer_desktop.ui.pages.journal_page import JournalPage
 
         page = JournalPage(self._theme, self.history)
         page.line_requested.connect(self._line_for_entry)
-        page.table_requested.connect(self._open_table)
+        page.table_requested.connect(partial(self.open_page, "table"))
         if self._rooms is not None:
             page.take_up(self._rooms.journal)
+        return page
+
+    @cached_property
+    def people(self) -> "PeoplePage":
+        """The page of the people."""
+        from closer_desktop.ui.pages.people_page import PeoplePage
+
+        page = PeoplePage(self._theme, self.history)
+        page.table_requested.connect(partial(self.open_page, "table"))
+        if self._rooms is not None:
+            page.take_up(self._rooms)
         return page
 
     @cached_property
@@ -131,8 +158,12 @@ class MainWindow(QWidget):
         self._rooms = rooms
         if "lines" in self.__dict__:
             self.lines.take_up(rooms.journal, rooms.drafts)
+        if "library" in self.__dict__:
+            self.library.take_up(rooms)
         if "journal" in self.__dict__:
             self.journal.take_up(rooms.journal)
+        if "people" in self.__dict__:
+            self.people.take_up(rooms)
         self.table.take_up(rooms)
         if rooms.is_lost:
             anew = self.tr("Start a new journal")
@@ -192,7 +223,9 @@ class MainWindow(QWidget):
     def _stops(self) -> list[Stop]:
         return [
             Stop("table", "table", self.tr("Table"), self.tr("Ctrl+1")),
+            Stop("library", "library", self.tr("Library"), self.tr("Ctrl+2")),
             Stop("journal", "journal", self.tr("Journal"), self.tr("Ctrl+3")),
+            Stop("people", "people", self.tr("People"), self.tr("Ctrl+4")),
             Stop("settings", "settings", self.tr("Settings"), self.tr("Ctrl+,")),
         ]
 
@@ -206,9 +239,11 @@ class MainWindow(QWidget):
         self.history.changed.connect(self._on_changed)
         self.history.failed.connect(self.say)
         shortcuts: dict[str, Callable[[], None]] = {
-            "Ctrl+1": self._open_table,
+            "Ctrl+1": partial(self.open_page, "table"),
+            "Ctrl+2": partial(self.open_page, "library"),
             "Ctrl+3": self._open_journal,
-            "Ctrl+,": self._open_settings,
+            "Ctrl+4": partial(self.open_page, "people"),
+            "Ctrl+,": partial(self.open_page, "settings"),
             "Ctrl+Z": self.history.undo,
             "Ctrl+Shift+Z": self.history.redo,
             "Ctrl+Y": self.history.redo,
@@ -219,18 +254,18 @@ class MainWindow(QWidget):
         for key, act in shortcuts.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
-    def _open_table(self) -> None:
+    def _deal(self, filters: Filters) -> None:
         self.open_page("table")
+        self.table.acts.deal(filters)
 
     def _open_journal(self) -> None:
         self.open_page("journal")
 
-    def _open_settings(self) -> None:
-        self.open_page("settings")
-
     def _escape(self) -> None:
         if self._is_writing:
             self.lines.panel.close_quietly()
+        elif "library" in self.__dict__ and self.library.isVisible():
+            self.library.leave()
         else:
             self._leave_table_mode()
 
@@ -241,15 +276,6 @@ class MainWindow(QWidget):
     def _leave_table_mode(self) -> None:
         if "table_mode" in self.__dict__:
             self.table_mode.leave()
-
-    def _table_page(self) -> TablePage:
-        return self.table
-
-    def _make_journal(self) -> QWidget:
-        return self.journal
-
-    def _make_settings(self) -> QWidget:
-        return self.settings_page
 
     def _line_for_card(self) -> None:
         entry = self._rooms.marks.talk if self._rooms else None

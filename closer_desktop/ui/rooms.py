@@ -8,11 +8,17 @@ from closer_desktop.domain.cards import Depth
 
 if TYPE_CHECKING:
     # The window is painted before any service is loaded.
+    from closer_desktop.services.curating import Curating
     from closer_desktop.services.drafts import Drafts
+    from closer_desktop.services.erasing import Erasing
     from closer_desktop.services.journal import JournalBook
+    from closer_desktop.services.laying import Laying
     from closer_desktop.services.marks import Marks
+    from closer_desktop.services.own_decks import OwnDecks
     from closer_desktop.services.people import PeopleBook
     from closer_desktop.services.reasons import Reasons
+    from closer_desktop.services.remembering import Remembering
+    from closer_desktop.services.shelf import Shelf
     from closer_desktop.services.table import Table
 
 
@@ -29,6 +35,12 @@ class Rooms:
     reasons: "Reasons"
     journal: "JournalBook"
     drafts: "Drafts"
+    memory: "Remembering"
+    erasing: "Erasing"
+    shelf: "Shelf"
+    curating: "Curating"
+    decks: "OwnDecks"
+    laying: "Laying"
     listen_lines: Mapping[Depth, Sequence[str]] = field(default_factory=dict)
     said: tuple[str, ...] = ()
     is_lost: bool = False

@@ -9,6 +9,7 @@ from closer_desktop.domain.cards import Band, Depth, Kind, Relationship, Theme
 
 if TYPE_CHECKING:
     from closer_desktop.services.reasons import Reason
+    from closer_desktop.services.shelf import Spot
 
 
 def depth_word(depth: Depth) -> str:
@@ -96,6 +97,30 @@ def kind_word(kind: Kind) -> str:
 def cards_that_fit(count: int) -> str:
     """How many cards fit the filters, as a phrase."""
     return _tr("1 card fits") if count == 1 else _tr("{count:,} cards fit").format(count=count)
+
+
+def asked_times(count: int) -> str:
+    """How often a card was asked, in the fewest words."""
+    return _tr("asked {count}×").format(count=count)
+
+
+def cards_counted(count: int) -> str:
+    """So many cards."""
+    return _tr("1 card") if count == 1 else _tr("{count:,} cards").format(count=count)
+
+
+def spot_word(spot: "Spot") -> str:
+    """The name of a place on the shelf, such as "Favourites"."""
+    if spot.deck is not None:
+        return spot.deck.title
+    if spot.relationship is not None:
+        return relationship_word(spot.relationship)
+    return {
+        "favourites": _tr("Favourites"),
+        "talks": _tr("Sparked great talks"),
+        "mine": _tr("My cards"),
+        "away": _tr("Put away"),
+    }.get(spot.place.value, _tr("All cards"))
 
 
 def themes_counted(count: int) -> str:

@@ -193,6 +193,16 @@ class TableActs(QObject):
                 lambda: self.filter(wider),
             )
 
+    def deal(self, filters: Filters) -> None:
+        """Deal the cards that these filters let through, the first one at once."""
+        if self._rooms is None:
+            return
+        if self._rooms.table.evening.is_over:
+            self.begin_again()
+        self.filter(filters)
+        if self._rooms.table.matching:
+            self.next_card()
+
     def seat(self, names: list[str]) -> None:
         """Seat the people with these names; a full table is told how to make two."""
         if self._rooms is None:

@@ -1,0 +1,172 @@
+"""What people do with cards in the Library, one or many at once: mark, write, change, delete."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Protocol
+
+from closer_desktop.domain.cards import Card
+from closer_desktop.domain.changes import CardState, DeckState, MarkState, OwnDeck, Standing
+from closer_desktop.domain.journal import new_id
+from closer_desktop.errors import RefusedInput
+from closer_desktop.services.edits import Edit, Topic
+from closer_desktop.services.stores import Cards
+from closer_desktop.services.table import Table
+
+_EVERYTHING = frozenset({Topic.CARDS, Topic.FAVOURITES, Topic.TABLE})
+# The home deck of every card that a person wrote or brought in.
+HOME = "mine"
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Changes(Protocol):
+    """How cards, decks and marks stand, and bringing them to stand otherwise."""
+
+    def cards(self, ids: Iterable[str]) -> tuple[CardState, ...]:
+        """How the cards with these ids stand."""
+
+    def marks(self, ids: Iterable[str]) -> tuple[MarkState, ...]:
+        """How the cards with these ids are marked."""
+
+    def own_decks(self) -> list[OwnDeck]:
+        """The decks that a person made or brought in, in order."""
+
+    def deck(self, deck_id: str) -> DeckState:
+        """How a deck of one's own stands; one that is not there would come last."""
+
+    def decks_with(self, card_id: str) -> list[str]:
+        """The ids of the decks of one's own that a card was put into."""
+
+    def bring_to(self, standing: Standing) -> None:
+        """Have the cards, decks and marks stand like this, all at once."""
+
+
+class Curating:
+    """Changes to cards; the verbs give back an `Edit`, or None where nothing would change."""
+
+    def __init__(
+        self, changes: Changes, cards: Cards, table: Table | None, now: Callable[[], datetime]
+    ) -> None:
+        self._changes = changes
+        self._cards = cards
+        self._table = table
+        self._now = now
+
+    def state(self, card_id: str) -> CardState:
+        """How a card stands."""
+        return self._changes.cards([card_id])[0]
+
+    def keep_close(self, ids: Sequence[str], close: bool) -> Edit | None:
+        """Make cards favourites, or no longer."""
+        label = "Add to favourites" if close else "Remove from favourites"
+        since = self._now().isoformat() if close else ""
+        before = self._changes.marks(ids)
+        after = tuple(replace(one, favourite=since and (one.favourite or since)) for one in before)
+        return self.edit(_counted(label, ids), Standing(marks=before), Standing(marks=after))
+
+    def put_away(self, ids: Sequence[str], away: bool) -> Edit | None:
+        """Deal cards no more, or again."""
+        since = self._now().isoformat() if away else ""
+        before = self._changes.marks(ids)
+        after = tuple(replace(one, away=since and (one.away or since)) for one in before)
+        label = "Put away" if away else "Take out again"
+        return self.edit(_counted(label, ids), Standing(marks=before), Standing(marks=after))
+
+    def write(self, card: Card, deck_id: str = "") -> Edit | None:
+        """Add a card of one's own, also to this deck where one is named."""
+        if not card.text.strip():
+            raise RefusedInput("A card needs a question.", "A few words are enough.")
+        card = replace(card, id=card.id or new_id())
+        before = Standing(cards=(CardState(id=card.id),))
+        after = Standing(cards=(CardState(id=card.id, card=card, added=self.moment),))
+        if deck_id:
+            deck = self._changes.deck(deck_id)
+            if deck.deck is not None and not deck.deck.search:
+                before = replace(before, decks=(deck,))
+                after = replace(after, decks=(replace(deck, cards=(*deck.cards, card.id)),))
+        return self.edit("Write a card", before, after)
+
+    def change(self, cards: Sequence[Card], what: str = "Change a card") -> Edit | None:
+        """Change cards; a built-in one keeps what it said behind a person's own words."""
+        states = self._changes.cards(card.id for card in cards)
+        before, after = [], []
+        for state, card in zip(states, cards, strict=True):
+            if state.card is None or card == state.card or not card.text.strip():
+                continue
+            original = state.original
+            if original is None and self._is_built_in(state):
+                original = state.card
+            before.append(state)
+            after.append(replace(state, card=card, original=None if card == original else original))
+        return self.edit(what, Standing(cards=tuple(before)), Standing(cards=tuple(after)))
+
+    def give_back(self, ids: Sequence[str]) -> Edit | None:
+        """Let changed built-in cards say again what they said."""
+        before = tuple(state for state in self._changes.cards(ids) if state.original is not None)
+        after = tuple(replace(state, card=state.original, original=None) for state in before)
+        return self.edit("Back to the original", Standing(cards=before), Standing(cards=after))
+
+    def delete(self, ids: Sequence[str]) -> Edit | None:
+        """Delete cards of one's own; built-in ones stay, and can be put away."""
+        before = tuple(state for state in self._changes.cards(ids) if self.is_own(state))
+        after = tuple(CardState(id=state.id) for state in before)
+        decks = {deck_id for state in before for deck_id in self._changes.decks_with(state.id)}
+        held = tuple(self._changes.deck(deck_id) for deck_id in sorted(decks))
+        gone = {state.id for state in before}
+        left = tuple(
+            replace(deck, cards=tuple(one for one in deck.cards if one not in gone)) for deck in held
+        )
+        return self.edit(
+            _counted("Delete", [state.id for state in before]),
+            Standing(cards=before, decks=held),
+            Standing(cards=after, decks=left),
+        )
+
+    def is_own(self, state: CardState) -> bool:
+        """Tell whether a person wrote the card or brought it in."""
+        return state.card is not None and state.original is None and not self._is_built_in(state)
+
+    def edit(self, label: str, before: Standing, after: Standing) -> Edit | None:
+        """The way from how things stand to how they shall stand; None when that is the same."""
+        if before == after:
+            return None
+        ids = [state.id for state in after.cards]
+        evening = self._table.evening if self._table else None
+
+        def do() -> None:
+            numbers = self._numbers(ids)
+            self._changes.bring_to(after)
+            self._renew(numbers | self._numbers(ids))
+
+        def undo() -> None:
+            self._changes.bring_to(before)
+            self._renew(self._numbers(ids))
+            if self._table is not None and evening is not None:
+                self._table.stand(evening)
+                self._renew({})
+
+        return Edit(label, _EVERYTHING, do, undo)
+
+    @property
+    def moment(self) -> int:
+        """Now, in microseconds since 1970."""
+        since = self._now() - _EPOCH
+        return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
+
+    def _is_built_in(self, state: CardState) -> bool:
+        return bool(state.home) and state.home != HOME
+
+    def _numbers(self, ids: Sequence[str]) -> dict[int, None]:
+        if self._table is None:
+            return {}
+        return {state.number: None for state in self._changes.cards(ids) if state.number}
+
+    def _renew(self, numbers: dict[int, None]) -> None:
+        if self._table is not None:
+            found = {one.number: one for one in self._cards.numbered(numbers)}
+            self._table.renew({number: found.get(number) for number in numbers})
+
+
+def _counted(label: str, ids: Sequence[str]) -> str:
+    return label if len(ids) == 1 else f"{label}: {len(ids)} cards"

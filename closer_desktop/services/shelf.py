@@ -1,0 +1,162 @@
+"""The shelf: every card by number, sorted into decks, found by the search language a page at a time."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Protocol
+
+from closer_desktop.domain.cards import Card, Depth, Relationship
+from closer_desktop.domain.changes import DeckState, OwnDeck
+from closer_desktop.domain.search import CARD_FIELDS, Node, parse
+from closer_desktop.domain.search.tree import GreatTalk, Is, Mark, Suits, all_of, negated
+from closer_desktop.domain.shelf import CardPast, ShelfCard
+
+
+class Finder(Protocol):
+    """Finds cards by number."""
+
+    def numbers(self, nodes: Sequence[Node], deck: str = "", most: int = -1) -> list[int]:
+        """The numbers of the cards that every node finds, `most` at most."""
+
+    def count(self, nodes: Sequence[Node]) -> int:
+        """How many cards every node finds."""
+
+
+class Cards(Protocol):
+    """Cards by number, with what is known of each."""
+
+    def cards(self, numbers: Iterable[int]) -> list[ShelfCard]:
+        """The cards with these numbers, as far as they exist."""
+
+    def printed(self, numbers: Iterable[int]) -> list[Card]:
+        """The cards with these numbers, without what is known of them."""
+
+    def past(self, card_id: str) -> CardPast:
+        """When a card was asked, with whom, and the talks it sparked."""
+
+
+class OwnDecks(Protocol):
+    """The decks that a person made or brought in."""
+
+    def own_decks(self) -> list[OwnDeck]:
+        """The decks in order."""
+
+    def deck(self, deck_id: str) -> DeckState:
+        """How a deck stands."""
+
+
+class Place(StrEnum):
+    """Where cards are sorted on the shelf."""
+
+    ALL = "all"
+    FAVOURITES = "favourites"
+    TALKS = "talks"
+    MINE = "mine"
+    RELATIONSHIP = "relationship"
+    DECK = "deck"
+    SMART = "smart"
+    AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place on the shelf: for a relationship, or a deck of one's own, or one of the others."""
+
+    place: Place
+    relationship: Relationship | None = None
+    deck: OwnDeck | None = None
+    count: int = 0
+
+    @property
+    def key(self) -> str:
+        """The same for the same place, whatever lies there."""
+        return f"{self.place}:{self.relationship or (self.deck.id if self.deck else '')}"
+
+
+ALL = Spot(place=Place.ALL)
+_AWAY = Is(Mark.PUT_AWAY)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNumbers:
+    """The numbers of the cards found, whether there are more, and what could not be read in the search."""
+
+    numbers: Sequence[int]
+    has_more: bool = False
+    hints: tuple[str, ...] = ()
+
+
+class Shelf:
+    """Looks cards up; it changes nothing."""
+
+    def __init__(self, finder: Finder, cards: Cards, decks: OwnDecks) -> None:
+        self._finder = finder
+        self._cards = cards
+        self._decks = decks
+
+    def spots(self) -> list[Spot]:
+        """Every place on the shelf, with how many cards lie there."""
+        spots = [ALL, Spot(place=Place.FAVOURITES), Spot(place=Place.TALKS)]
+        spots += [Spot(place=Place.RELATIONSHIP, relationship=one) for one in Relationship]
+        mine = self._counted(Spot(place=Place.MINE))
+        spots += [mine] if mine.count else []
+        spots += [_spot(deck) for deck in self._decks.own_decks()]
+        return [self._counted(spot) for spot in (*spots, Spot(place=Place.AWAY))]
+
+    def find(self, spot: Spot, text: str = "", depths: Iterable[Depth] = (), most: int = -1) -> FoundNumbers:
+        """The cards at this place that a search finds, of these depths where some are named."""
+        nodes, hints = self._nodes(spot, text)
+        chosen = " or ".join(f"depth:{depth.label}" for depth in sorted(depths))
+        nodes.append(parse(chosen, CARD_FIELDS).node)
+        deck = spot.deck.id if spot.place is Place.DECK and spot.deck is not None else ""
+        found = self._finder.numbers(nodes, deck, most if most < 0 else most + 1)
+        if 0 <= most < len(found):
+            return FoundNumbers(found[:most], True, hints)
+        return FoundNumbers(found, False, hints)
+
+    def cards(self, numbers: Iterable[int]) -> list[ShelfCard]:
+        """The cards with these numbers, with what is known of them."""
+        return self._cards.cards(numbers)
+
+    def printed(self, numbers: Iterable[int]) -> list[Card]:
+        """The cards with these numbers."""
+        return self._cards.printed(numbers)
+
+    def past(self, card_id: str) -> CardPast:
+        """What happened to a card."""
+        return self._cards.past(card_id)
+
+    def _counted(self, spot: Spot) -> Spot:
+        if spot.place is Place.DECK and spot.deck is not None:
+            return replace(spot, count=len(self._finder.numbers(self._nodes(spot, "")[0], spot.deck.id)))
+        return replace(spot, count=self._finder.count(self._nodes(spot, "")[0]))
+
+    def _nodes(self, spot: Spot, text: str) -> tuple[list[Node], tuple[str, ...]]:
+        search = parse(text, CARD_FIELDS)
+        nodes = [search.node, *_at(spot)]
+        # Whoever asks for what is put away finds it everywhere.
+        if spot.place is not Place.AWAY and "put-away" not in text.casefold().replace("_", "-"):
+            nodes.append(negated(_AWAY))
+        return nodes, search.hints
+
+
+def _at(spot: Spot) -> list[Node]:
+    match spot.place:
+        case Place.FAVOURITES:
+            return [Is(Mark.FAVOURITE)]
+        case Place.TALKS:
+            return [GreatTalk()]
+        case Place.MINE:
+            return [Is(Mark.MINE)]
+        case Place.AWAY:
+            return [_AWAY]
+        case Place.RELATIONSHIP if spot.relationship is not None:
+            return [Suits(spot.relationship)]
+        case Place.SMART if spot.deck is not None:
+            return [parse(spot.deck.search, CARD_FIELDS).node]
+        case _:
+            return [all_of(())]
+
+
+def _spot(deck: OwnDeck) -> Spot:
+    return Spot(place=Place.SMART if deck.search else Place.DECK, deck=deck)

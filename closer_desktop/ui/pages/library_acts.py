@@ -1,0 +1,150 @@
+"""What people can do in the Library: each act runs an edit, and says what it did where that may surprise."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from closer_desktop.domain.shelf import ShelfCard
+from closer_desktop.errors import CloserError
+from closer_desktop.services.edits import Edit
+from closer_desktop.services.shelf import Place, Spot
+from closer_desktop.ui.history import History
+from closer_desktop.ui.rooms import Rooms
+from closer_desktop.ui.words import cards_counted
+
+
+class LibraryActs(QObject):
+    """The verbs of the Library on one history; `said` carries a sentence and whether undo is offered."""
+
+    said = Signal(str, bool)
+
+    def __init__(self, history: History) -> None:
+        super().__init__()
+        self._history = history
+        self._rooms: Rooms | None = None
+
+    @property
+    def undo_label(self) -> str:
+        """What would be undone next."""
+        return self._history.undo_label
+
+    def take_up(self, rooms: Rooms) -> None:
+        """Act on these services."""
+        self._rooms = rooms
+
+    def undo(self) -> None:
+        """Undo the last edit."""
+        self._history.undo()
+
+    def favourite(self, cards: Sequence[ShelfCard]) -> None:
+        """Keep all of these close; when all are, none any longer."""
+        if self._rooms is not None and cards:
+            close = not all(card.is_favourite for card in cards)
+            self._history.run(self._rooms.curating.keep_close(_ids(cards), close))
+
+    def put_away(self, cards: Sequence[ShelfCard]) -> None:
+        """Deal these no more; when all are put away, take them out again."""
+        if self._rooms is None or not cards:
+            return
+        away = not all(card.is_away for card in cards)
+        if self._history.run(self._rooms.curating.put_away(_ids(cards), away)):
+            words = self.tr("{cards} put away.") if away else self.tr("{cards} taken out again.")
+            self.said.emit(words.format(cards=cards_counted(len(cards))), True)
+
+    def sort_in(self, spot: Spot, ids: Sequence[str]) -> None:
+        """Put cards where they were dropped."""
+        if self._rooms is None or not ids:
+            return
+        if spot.place is Place.FAVOURITES:
+            self._history.run(self._rooms.curating.keep_close(ids, True))
+        elif spot.place is Place.AWAY:
+            self._run(
+                self._rooms.curating.put_away(ids, True),
+                self.tr("{cards} put away.").format(cards=cards_counted(len(ids))),
+            )
+        elif spot.deck is not None:
+            self.add(spot.deck.id, spot.deck.title, ids)
+
+    def add(self, deck_id: str, title: str, ids: Sequence[str]) -> None:
+        """Put cards into a deck."""
+        if self._rooms is None:
+            return
+        added = self.tr("{cards} added to {deck}.").format(cards=cards_counted(len(ids)), deck=title)
+        if not self._run(self._rooms.decks.add(deck_id, ids), added):
+            self.said.emit(self.tr("Already in {deck}.").format(deck=title), False)
+
+    def make_deck(self, title: str, ids: Sequence[str] = (), search: str = "") -> str:
+        """Make a deck with these cards, or a smart one; its id, or an empty text where it was refused."""
+        if self._rooms is None:
+            return ""
+        try:
+            deck_id, edit = self._rooms.decks.make(title, ids, search)
+        except CloserError as trouble:
+            self.said.emit(str(trouble), False)
+            return ""
+        return deck_id if self._history.run(edit) else ""
+
+    def rename_deck(self, deck_id: str, title: str) -> None:
+        """Give a deck another name."""
+        if self._rooms is None:
+            return
+        try:
+            self._history.run(self._rooms.decks.rename(deck_id, title))
+        except CloserError as trouble:
+            self.said.emit(str(trouble), False)
+
+    def describe_deck(self, deck_id: str, title: str, description: str) -> None:
+        """Say what a deck is for."""
+        if self._rooms is not None:
+            self._history.run(self._rooms.decks.rename(deck_id, title, description))
+
+    def delete_deck(self, deck_id: str, title: str) -> None:
+        """Delete a deck; its cards stay."""
+        if self._rooms is not None:
+            gone = self.tr("The deck {deck} is gone; its cards are still here.").format(deck=title)
+            self._run(self._rooms.decks.delete(deck_id), gone)
+
+    def move_deck(self, deck_id: str, by: int) -> None:
+        """Move a deck up or down."""
+        if self._rooms is not None:
+            self._history.run(self._rooms.decks.reorder(deck_id, by))
+
+    def take_out(self, deck_id: str, title: str, ids: Sequence[str]) -> None:
+        """Take cards out of a deck."""
+        if self._rooms is not None:
+            words = self.tr("{cards} taken out of {deck}.")
+            said = words.format(cards=cards_counted(len(ids)), deck=title)
+            self._run(self._rooms.decks.remove(deck_id, ids), said)
+
+    def move(self, deck_id: str, ids: Sequence[str], by: int) -> None:
+        """Move cards within a deck."""
+        if self._rooms is not None:
+            self._history.run(self._rooms.decks.move(deck_id, ids, by))
+
+    def delete(self, cards: Sequence[ShelfCard]) -> None:
+        """Delete cards of one's own."""
+        own = [card for card in cards if card.is_own]
+        if self._rooms is None:
+            return
+        if not own:
+            self.said.emit(
+                self.tr("These cards came with Closer. They can be put away, and taken out again."), False
+            )
+            return
+        said = self.tr("{cards} deleted.").format(cards=cards_counted(len(own)))
+        self._run(self._rooms.curating.delete(_ids(own)), said)
+
+    def give_back(self, cards: Sequence[ShelfCard]) -> None:
+        """Let changed built-in cards say again what they said."""
+        if self._rooms is not None:
+            self._run(self._rooms.curating.give_back(_ids(cards)), self.tr("As it came with Closer again."))
+
+    def _run(self, edit: Edit | None, said: str) -> bool:
+        done = self._history.run(edit)
+        if done:
+            self.said.emit(said, True)
+        return done
+
+
+def _ids(cards: Sequence[ShelfCard]) -> list[str]:
+    return [card.card.id for card in cards]
