@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from closer_desktop.domain.arc import Length, Pace
 from closer_desktop.domain.cards import Relationship, Theme
@@ -46,6 +46,7 @@ class EveningPanel(Popover):
         self._people.setSpacing(8)
         self.body.addLayout(self._people)
         self.body.addLayout(self._adding())
+        self.body.addWidget(self._who_they_are())
         self.body.addWidget(
             wrapping_label(
                 self.tr("Without names works too. Choose several and every card suits all of you."), "dim"
@@ -96,6 +97,30 @@ class EveningPanel(Popover):
         row.addWidget(self.add)
         return row
 
+    def _who_they_are(self) -> QWidget:
+        """Who the person is whose name is being typed; shown only then."""
+        self._kin = word_chips(Relationship, relationship_word, self.tr("They are: {word}"), self._ignore)
+        group = QButtonGroup(self)
+        for button in self._kin.values():
+            group.addButton(button)
+        rows = ChipGrid(self._kin.values(), 5)
+        rows.hide()
+        self._kin_rows = rows
+        self.name.textChanged.connect(self._ask_who)
+        return rows
+
+    def _ask_who(self, name: str) -> None:
+        rows = self._kin_rows
+        if bool(name.strip()) == rows.isVisible():
+            return
+        here = next(iter(sorted(self._evening.filters.relationships)), Relationship.FRIEND)
+        self._kin[here].setChecked(True)
+        rows.setVisible(bool(name.strip()))
+        self.adjustSize()
+
+    def _ignore(self, _relationship: Relationship) -> None:
+        """A chip of the group holds what was chosen until the name is added."""
+
     def _pacing(self) -> QVBoxLayout:
         self.pace = Choice(
             self.tr("Pace"),
@@ -143,14 +168,17 @@ class EveningPanel(Popover):
             self._person_chips[person.name] = button
         buttons = list(self._person_chips.values())
         for start in range(0, len(buttons), _CHIPS_IN_A_ROW):
-            self._people.addWidget(ChipGrid(buttons[start : start + _CHIPS_IN_A_ROW], _CHIPS_IN_A_ROW))
+            row = ChipGrid(buttons[start : start + _CHIPS_IN_A_ROW], _CHIPS_IN_A_ROW)
+            self._people.addWidget(row, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _turn_person(self, name: str, _checked: bool = False) -> None:
         there = list(self._evening.people)
         self.people_chosen.emit([one for one in there if one != name] if name in there else [*there, name])
 
     def _add(self) -> None:
-        relationship = next(iter(sorted(self._evening.filters.relationships)), Relationship.FRIEND)
+        relationship = next(
+            (one for one, button in self._kin.items() if button.isChecked()), Relationship.FRIEND
+        )
         band = next(iter(self._evening.filters.bands), None)
         name = self.name.text()
         self.name.clear()
