@@ -49,8 +49,8 @@ def find(files: ProfileFiles) -> Finding:
     if size == 0:
         return Finding(Verdict.DAMAGED, "is empty")
     seal = Seal.read(files.seal)
-    if newer := _newer(path, seal):
-        return newer
+    if found := _at_first_sight(path, seal):
+        return found
     try:
         with closing(connect(path)) as connection:
             image = take_image(connection)
@@ -79,11 +79,12 @@ def _was_there(files: ProfileFiles) -> bool:
     return bool(left or Backups(files.backups).newest_first() or any(files.quarantine.glob("*/*")))
 
 
-def _newer(path: Path, seal: Seal | None) -> Finding | None:
-    """A newer file is recognised without a lock and without recovery, so that it stays untouched.
+def _at_first_sight(path: Path, seal: Seal | None) -> Finding | None:
+    """What can be said without a lock and without recovery, so that the files stay as they are.
 
-    Only a newer Closer writes a higher number, and that counts as a transaction: when the seal knows of
-    none, a bit has flipped in the number.
+    That is: a newer journal, and junk. Only a newer Closer writes a higher number, and that counts as a
+    transaction: when the seal knows of none, a bit has flipped in the number. Junk may be a save that was
+    cut short, as long as its rollback file is there.
     """
     try:
         with closing(connect_untouching(path)) as connection:
@@ -91,9 +92,16 @@ def _newer(path: Path, seal: Seal | None) -> Finding | None:
             if not ours or migrations.version_of(connection) <= migrations.newest_version():
                 return None
             broken = seal is not None and seal.judge(take_image(connection)) is Sealed.BROKEN
-    except (sqlite3.Error, UnicodeDecodeError):
-        return None
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        return None if _can_be_rolled_back(path) else _unreadable(error)
     return Finding(Verdict.DAMAGED, "is damaged") if broken else Finding(Verdict.NEWER)
+
+
+def _can_be_rolled_back(path: Path) -> bool:
+    try:
+        return path.with_name(path.name + "-journal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _unreadable(error: Exception) -> Finding:

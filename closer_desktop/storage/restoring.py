@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from closer_desktop.errors import NewerJournal, NotSaved, RefusedInput
@@ -11,8 +11,8 @@ from closer_desktop.storage.backup import Backups
 from closer_desktop.storage.connection import BUSY_SECONDS, connect
 from closer_desktop.storage.files import ProfileFiles, held, make_private_folder
 from closer_desktop.storage.finding import Verdict, find
-from closer_desktop.storage.image import flaw_of, opened, take_image, version_in, with_counter
-from closer_desktop.storage.migrations import migrate, newest_version
+from closer_desktop.storage.image import flaw_of, opened, take_image, with_counter
+from closer_desktop.storage.migrations import migrate
 from closer_desktop.storage.trouble import trouble_of
 
 
@@ -42,8 +42,6 @@ def _accepted(file: Path) -> bytes:
         raise RefusedInput(f"{file} cannot be read.", "Name the file of a backup.") from error
     if flaw := flaw_of(image):
         raise RefusedInput(f"{file} {flaw}, so nothing was restored.", "Name another backup.")
-    if version_in(image) > newest_version():
-        raise NewerJournal(f"{file} was written by a newer Closer.", "Please update Closer to restore it.")
     with closing(opened(image)) as connection:  # an open window must find today's tables in it
         migrate(connection)
         return take_image(connection)
@@ -67,8 +65,8 @@ def _restored(files: ProfileFiles, image: bytes) -> str:
             newest = max((backup.counter() for backup in backups.newest_first()), default=0)
             repair.put(files, with_counter(image, newest + 1))
             told = f"the damaged file lies in {kept}" if kept else "there was none before"
-    with closing(connect(files.journal)) as connection:
-        repair.seal(files, take_image(connection))
+    with suppress(OSError, sqlite3.Error), closing(connect(files.journal)) as connection:
+        repair.seal(files, take_image(connection))  # the journal is restored, sealed or not
     return f"The journal was restored; {told}."
 
 

@@ -91,6 +91,14 @@ def test_a_file_that_is_no_backup_counts_for_nothing(tmp_path: Path) -> None:
     assert {"000007.sqlite", "notes.txt"} <= {path.name for path in stored(tmp_path)}
 
 
+def test_a_backup_that_is_just_what_its_name_says_is_checked_all_the_same(tmp_path: Path) -> None:
+    junk = b"junk" * 2000
+    (tmp_path / f"000001_20240503T211000Z_{digest_of(junk)[:16]}.sqlite").write_bytes(junk)
+    backups = Backups(tmp_path)
+    assert len(backups.newest_first()) == 1
+    assert backups.newest_good() is None
+
+
 def test_what_a_backup_cut_short_left_behind_is_cleared_away(tmp_path: Path) -> None:
     closed_journal(tmp_path, FIRST)
     left = tmp_path / "backups" / "000002_20240503T211000Z_0123456789abcdef.sqlite.partial"
@@ -101,19 +109,17 @@ def test_what_a_backup_cut_short_left_behind_is_cleared_away(tmp_path: Path) -> 
 
 def test_all_of_two_days_are_kept_then_one_a_day_a_week_and_a_month() -> None:
     moments = [START + timedelta(hours=6 * number) for number in range(4 * 500)]
-    newest_first = backups_of(moments)
-    kept = sorted((backup.made for backup in kept_of(newest_first)), reverse=True)
-    last = moments[-1]
-    assert [moment for moment in kept if (last.date() - moment.date()).days < 2] == [
-        moment for moment in reversed(moments) if (last.date() - moment.date()).days < 2
-    ]
-    assert len({moment.date() for moment in kept[:13]}) >= 7
-    assert all(
-        last.date() - timedelta(days=number) in {moment.date() for moment in kept} for number in range(7)
-    )
-    assert len({moment.isocalendar()[:2] for moment in kept}) >= 5
-    assert len({(moment.year, moment.month) for moment in kept}) == 12
-    assert len(kept) < 8 + 7 + 5 + 12
+    newest_first = moments[::-1]
+    days = list(dict.fromkeys(moment.date() for moment in newest_first))
+    weeks = list(dict.fromkeys(moment.isocalendar()[:2] for moment in newest_first))
+    months = list(dict.fromkeys((moment.year, moment.month) for moment in newest_first))
+    wanted = {moment for moment in moments if moment.date() in days[:2]}
+    wanted |= {max(moment for moment in moments if moment.date() == day) for day in days[:7]}
+    wanted |= {max(moment for moment in moments if moment.isocalendar()[:2] == week) for week in weeks[:5]}
+    wanted |= {
+        max(moment for moment in moments if (moment.year, moment.month) == month) for month in months[:12]
+    }
+    assert {backup.made for backup in kept_of(backups_of(moments))} == wanted
 
 
 def test_a_day_of_many_commands_keeps_the_last_ones_and_one_an_hour() -> None:
@@ -149,6 +155,13 @@ def test_thinning_out_takes_the_files_away(tmp_path: Path) -> None:
         made.path.rename(tmp_path / made.path.name.replace(f"{made.made:%Y%m%d}", f"20240{number - 3}01"))
     backups.add(with_counter(image, 13))
     assert [backup.number for backup in backups.newest_first()] == [14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4]
+
+
+def test_the_same_journal_is_kept_once(tmp_path: Path) -> None:
+    backups = Backups(tmp_path)
+    image = new_image()
+    assert backups.add(image) == backups.add(image)
+    assert len(backups.newest_first()) == 1
 
 
 def test_a_journal_that_fails_its_checks_is_not_backed_up(tmp_path: Path) -> None:

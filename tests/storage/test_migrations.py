@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -172,6 +173,29 @@ def test_a_step_that_fails_leaves_the_journal_as_it_was(monkeypatch: pytest.Monk
                 migrate(connection)
             assert (definitions(connection), version_of(connection)) == (before, len(today))
             assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+def test_two_programs_that_migrate_one_journal_take_each_step_once(tmp_path: Path) -> None:
+    both, troubles = threading.Barrier(2), list[Exception]()
+
+    def migrate_it(path: Path) -> None:
+        with closing(connect(path)) as connection:
+            both.wait()
+            try:
+                migrate(connection)
+            except Exception as trouble:
+                troubles.append(trouble)
+
+    for attempt in range(5):
+        path = closed_journal(tmp_path / str(attempt), LINES)
+        with tomorrow():
+            threads = [threading.Thread(target=migrate_it, args=(path,)) for _ in range(2)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+        assert sql(path, "PRAGMA user_version") == [(len(today) + 1,)]
+    assert troubles == []
 
 
 DANGLING = "INSERT INTO shown VALUES ('card', 'nobody', 0);"

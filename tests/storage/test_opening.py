@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from closer_desktop.errors import NotSaved
+from closer_desktop.storage.backup import Backups
 from closer_desktop.storage.migrations import newest_version
 from closer_desktop.storage.opening import Status, open_journal
 from tests.storage.journals import (
@@ -164,7 +165,7 @@ def test_a_backup_that_is_damaged_itself_is_passed_over(tmp_path: Path) -> None:
     path = closed_journal(tmp_path, FIRST, SECOND, THIRD)
     *_, older, newest = sorted((tmp_path / "backups").iterdir())
     flip(newest, 8 * 5000)
-    spoilt_by_junk(path)
+    flip(path, 8 * 5000)
     with opened(tmp_path) as journal:
         assert "what was written after that is missing" in journal.detail
         assert lines_in(journal.engine) == [*FIRST, *SECOND]
@@ -216,6 +217,17 @@ def test_a_rollback_file_from_another_day_cannot_take_the_journal_back(tmp_path:
     assert path.exists()
 
 
+def test_all_that_belonged_to_a_damaged_journal_goes_with_it(tmp_path: Path) -> None:
+    path = closed_journal(tmp_path, FIRST)
+    spoilt_by_junk(path)
+    (tmp_path / "journal.sqlite-wal").write_bytes(b"of the damaged one")
+    with opened(tmp_path) as journal:
+        assert lines_in(journal.engine) == [*FIRST]
+    kept = {path.name for path in (tmp_path / "quarantine" / "1").iterdir()}
+    assert kept == {"journal.sqlite", "journal.sqlite-journal", "journal.sqlite-wal", "journal.seal"}
+    assert not (tmp_path / "journal.sqlite-wal").exists()
+
+
 def newer(path: Path) -> dict[str, bytes]:
     """Makes the journal look as a newer Closer leaves it, and says how it looks."""
     sql(path, "CREATE TABLE whispered (id)", f"PRAGMA user_version={newest_version() + 1}")
@@ -233,6 +245,21 @@ def test_a_newer_journal_stays_untouched_and_the_table_still_deals(tmp_path: Pat
         assert lines_in(journal.engine) == []
         assert journal.back_up() is False
     assert everything_in(tmp_path) == before
+
+
+@pytest.mark.parametrize("mode", [0o700, 0o500], ids=["writable", "not writable"])
+def test_a_newer_backup_is_put_in_place_and_left_alone(tmp_path: Path, mode: int) -> None:
+    path = closed_journal(tmp_path, FIRST)
+    newer(path)
+    Backups(tmp_path / "backups").add(path.read_bytes())
+    spoilt_by_junk(path)
+    tmp_path.chmod(mode)
+    with without_the_powers_of_root(), opened(tmp_path) as journal:
+        assert journal.unsaved_because
+        assert lines_in(journal.engine) == []
+    tmp_path.chmod(0o700)
+    with opened(tmp_path) as journal:
+        assert journal.status is Status.NEWER
 
 
 def test_a_flipped_bit_in_the_version_does_not_make_a_journal_newer(tmp_path: Path) -> None:

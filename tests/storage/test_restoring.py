@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,22 @@ import pytest
 from closer_desktop.errors import NewerJournal, NotSaved, RefusedInput
 from closer_desktop.storage import connection as connecting
 from closer_desktop.storage import restoring
+from closer_desktop.storage.engine import reading
 from closer_desktop.storage.migrations import newest_version
 from closer_desktop.storage.opening import Status
 from closer_desktop.storage.restoring import restore_from
-from tests.storage.journals import LINES, closed_journal, everything_in, lines_in, note, opened, sql
+from tests.storage.deeds import tomorrow
+from tests.storage.disk import Disk, can_be_under, under
+from tests.storage.journals import (
+    LINES,
+    closed_journal,
+    crashed_journal,
+    everything_in,
+    lines_in,
+    note,
+    opened,
+    sql,
+)
 
 FIRST, SECOND, THIRD = LINES[:3], LINES[3:6], LINES[6:9]
 
@@ -39,11 +51,11 @@ def folder(tmp_path: Path) -> Path:
 def test_the_journal_becomes_what_is_in_the_file_and_what_was_there_a_backup(
     folder: Path, file: Path
 ) -> None:
-    with opened(folder) as journal:
-        note(journal.engine, *THIRD)
+    crashed_journal(folder, *THIRD)
     told = restore_from(folder, file)
     with opened(folder) as journal:
-        assert (journal.status, lines_in(journal.engine)) == (Status.OK, [*FIRST])
+        assert (journal.status, journal.detail) == (Status.OK, "The journal is in order.")
+        assert lines_in(journal.engine) == [*FIRST]
     before = Path(
         told.removeprefix("The journal was restored; what was there before is now the backup ")[:-1]
     )
@@ -102,6 +114,41 @@ def test_an_older_backup_is_brought_to_todays_tables(tmp_path: Path, folder: Pat
     for released in sorted((Path(__file__).parent / "released").glob("*.sqlite")):
         restore_from(folder, released)
         assert sql(folder / "journal.sqlite", "PRAGMA user_version") == [(newest_version(),)]
+
+
+def test_an_open_window_finds_todays_tables_in_an_older_backup(folder: Path, file: Path) -> None:
+    with tomorrow(), opened(folder) as window:
+        restore_from(folder, file)
+        with reading(window.engine) as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM listening").scalar() == 0
+        assert lines_in(window.engine) == [*FIRST]
+
+
+@pytest.mark.skipif(not can_be_under(), reason="SQLite is built in here")
+def test_a_restore_that_was_cut_short_is_done_or_not_begun(tmp_path: Path, folder: Path, file: Path) -> None:
+    for line in LINES[10:20]:
+        closed_journal(folder, [line])
+    (folder / "journal.sqlite").unlink()
+    before = lines_of_backup(folder)
+    number, is_done, seen = 0, False, set()
+    while not is_done:
+        number += 1
+        copy = Path(shutil.copytree(folder, tmp_path / str(number)))
+        with under(Disk(fails_at=number, for_ever=True)) as disk:
+            with suppress(NotSaved):
+                restore_from(copy, file)
+            is_done = disk.calls < number
+        is_there = (copy / "journal.sqlite").exists()
+        with opened(copy) as journal:
+            assert lines_in(journal.engine) == ([*FIRST] if is_there else before)
+        seen.add(is_there)
+    assert seen == {True, False}
+
+
+def lines_of_backup(folder: Path) -> list[str]:
+    """What the newest backup holds."""
+    newest = max((folder / "backups").iterdir())
+    return [str(line) for (line,) in sql(newest, "SELECT line FROM entry ORDER BY rowid")]
 
 
 def test_a_copy_that_another_program_switched_to_its_own_log_can_be_restored(
