@@ -35,6 +35,9 @@ BUTTON, CHIP, TEXT, FIELD, LIST = Role.Button, Role.CheckBox, Role.StaticText, R
 SOON = 5_000
 """Milliseconds within which everything that is waited for has long happened."""
 
+AT_REST = Settings(light="dark", less_motion=True, has_dealt=True, offers_choices=False)
+"""Nothing moves, so that what a test sees is what stays; without daylight no shadows are painted."""
+
 _THEMES = (Theme.PLAY, Theme.DREAMS, Theme.FAILURES, Theme.VALUES, Theme.EVERYDAY, Theme.ROOTS)
 _LADDER = ("What was that like for you?", "Why does that matter to you?", "Where does that come from?")
 

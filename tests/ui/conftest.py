@@ -6,12 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from closer_desktop.settings import Settings
 from closer_desktop.ui.main_window import MainWindow
-from tests.windows import Home
-
-AT_REST = Settings(less_motion=True, has_dealt=True, offers_choices=False)
-"""Nothing moves, so that what a test sees is what stays."""
+from tests.windows import AT_REST, Home
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -1,11 +1,13 @@
 """Cards are turned, brought back, put back, kept close and followed up; whose turn it is alternates."""
 
+from dataclasses import replace
+
 import pytest
 
 from closer_desktop.domain.cards import Depth
-from closer_desktop.settings import Settings
 from closer_desktop.ui.main_window import MainWindow
 from tests.windows import (
+    AT_REST,
     BUTTON,
     CARDS,
     CHIP,
@@ -131,7 +133,7 @@ def test_the_next_card_starts_without_a_rung(window: MainWindow) -> None:
 
 def test_a_card_without_a_ladder_has_no_slip(home: Home) -> None:
     home.bring_cards([a_card("bare", ladder=())])
-    window = home.open(Settings(less_motion=True))
+    window = home.open(AT_REST)
     press("Space", "Down")
     assert question(window)
     assert not is_there(window, BUTTON, CLOSER)
@@ -158,7 +160,7 @@ def test_a_favourite_stays_one_when_it_is_dealt_again(home: Home, window: MainWi
 
 def test_the_turn_alternates_with_the_cards_and_not_with_not_tonight(home: Home) -> None:
     home.bring_cards(some_cards("friend", Depth.LIGHT, 6))
-    window = home.open(Settings(less_motion=True))
+    window = home.open(AT_REST)
     press("Space")
     assert turn(window) == "You answer first."
     press("Space")
@@ -180,7 +182,7 @@ def test_the_turn_is_swapped_with_one_key_or_one_click(window: MainWindow, by_ke
 
 
 def test_the_turn_is_not_said_to_those_who_do_not_want_it(home: Home) -> None:
-    window = home.open(Settings(less_motion=True, says_turns=False))
+    window = home.open(replace(AT_REST, says_turns=False))
     press("Space")
     assert not [name for name in controls(window, BUTTON) if "turn" in name]
 

@@ -9,12 +9,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.journal import Entry
-from closer_desktop.settings import Settings
 from closer_desktop.storage.journal import EntryStore
 from closer_desktop.storage.journal_file import Journal
 from closer_desktop.ui.main_window import MainWindow
 from closer_desktop.ui.models.journal_model import JournalModel
 from tests.windows import (
+    AT_REST,
     BUTTON,
     FIELD,
     LIST,
@@ -30,7 +30,6 @@ from tests.windows import (
     write,
 )
 
-CALM = Settings(less_motion=True, has_dealt=True)
 HERE = timezone(timedelta(hours=2))
 BOATS = Entry(
     id="boats",
@@ -56,7 +55,7 @@ def remembering(home: Home, entries: Iterable[Entry]) -> MainWindow:
     for entry in entries:
         EntryStore(journal.engine).save(entry)
     journal.close()
-    window = home.open(CALM)
+    window = home.open(AT_REST)
     press("Ctrl+3")
     return window
 

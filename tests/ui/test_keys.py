@@ -1,12 +1,14 @@
 """Single keys live on the table only: silent while someone types, on other pages, and when switched off."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from closer_desktop.settings import Settings
 from closer_desktop.ui.main_window import MainWindow
 from tests.windows import (
+    AT_REST,
     BUTTON,
     CHIP,
     FIELD,
@@ -76,7 +78,7 @@ def test_single_keys_are_silent_on_other_pages(home: Home, window: MainWindow, p
 
 
 def test_single_keys_can_be_switched_off(home: Home) -> None:
-    window = home.open(Settings(less_motion=True, has_dealt=True, single_keys=False))
+    window = home.open(replace(AT_REST, single_keys=False))
     press("Space", "Space")
     before = everything(home, window)
     press("G", "F", "S", "T", "L", "X", "U", "W", "N", "R", "B", "D", "1", "2", "3", "4")
@@ -84,7 +86,7 @@ def test_single_keys_can_be_switched_off(home: Home) -> None:
 
 
 def test_space_and_arrows_work_with_single_keys_switched_off(home: Home) -> None:
-    window = home.open(Settings(less_motion=True, has_dealt=True, single_keys=False))
+    window = home.open(replace(AT_REST, single_keys=False))
     press("Space")
     first = question(window)
     press("Right")

@@ -1,6 +1,7 @@
 """Cards turn and leave, never blocking input; with less motion nothing in between is painted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QPoint, Qt
@@ -8,12 +9,10 @@ from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from closer_desktop.settings import Settings
 from closer_desktop.ui.main_window import MainWindow
-from tests.windows import Home, press, question, sentence, until
+from tests.windows import AT_REST, Home, press, question, sentence, until
 
-CALM = Settings(less_motion=True, has_dealt=True, offers_choices=False)
-LIVELY = Settings(less_motion=False, has_dealt=True, offers_choices=False)
+LIVELY = replace(AT_REST, less_motion=False)
 
 
 def moving(window: QWidget) -> list[QAbstractAnimation]:

@@ -7,6 +7,7 @@ from closer_desktop.domain.cards import Depth, Relationship, Theme
 from closer_desktop.settings import Settings
 from closer_desktop.ui.main_window import MainWindow
 from tests.windows import (
+    AT_REST,
     BUTTON,
     CHIP,
     TEXT,
@@ -24,8 +25,6 @@ from tests.windows import (
     until,
 )
 
-QUIET = Settings(less_motion=True, has_dealt=True, offers_choices=False)
-
 
 def order(window: MainWindow) -> list[int]:
     """The cards of the pile as they lie."""
@@ -41,7 +40,7 @@ def shuffle(window: MainWindow) -> None:
 def test_the_same_chance_deals_the_same_cards(home: Home) -> None:
     piles = []
     for seed in (7, 7, 8):
-        window = home.open(QUIET, seed=seed)
+        window = home.open(AT_REST, seed=seed)
         press("X")
         piles.append(order(window))
         home.close(window)
@@ -80,7 +79,7 @@ def moving(window: MainWindow) -> list[QAbstractAnimation]:
 
 def test_a_pile_that_is_used_up_says_so_and_can_be_shuffled_again(home: Home) -> None:
     home.bring_cards(some_cards("friend", Depth.LIGHT, 3))
-    window = home.open(QUIET)
+    window = home.open(AT_REST)
     press("Space", "Space", "Space", "Space")
     assert not question(window)
     sentence(window, "That was the whole pile.")
@@ -92,14 +91,14 @@ def test_a_pile_that_is_used_up_says_so_and_can_be_shuffled_again(home: Home) ->
 
 def test_a_pile_of_one_card_counts_it_rightly(home: Home) -> None:
     home.bring_cards([a_card("one")])
-    window = home.open(QUIET)
+    window = home.open(AT_REST)
     press("Space", "Space")
     sentence(window, "It was one card.")
 
 
 def test_the_end_of_the_pile_can_be_undone(home: Home) -> None:
     home.bring_cards([a_card("one")])
-    window = home.open(QUIET)
+    window = home.open(AT_REST)
     press("Space")
     before = question(window)
     press("Space", "Ctrl+Z")
@@ -108,7 +107,7 @@ def test_the_end_of_the_pile_can_be_undone(home: Home) -> None:
 
 def test_keys_on_a_used_up_pile_do_no_harm(home: Home) -> None:
     home.bring_cards([a_card("one")])
-    window = home.open(QUIET)
+    window = home.open(AT_REST)
     press("Space", "Space", "Space", "F", "G", "Down", "Up", "T", "S")
     sentence(window, "That was the whole pile.")
     assert not home.written()
@@ -133,7 +132,7 @@ def test_a_mix_that_nothing_fits_is_named_and_loosened_with_one_click(home: Home
             *some_cards("coworker", Depth.LIGHT, 4),
         ]
     )
-    window = home.open(QUIET)
+    window = home.open(AT_REST)
     press("R")
     click(panel("The evening"), CHIP, "Questions for: Coworker")
     press("Escape")
@@ -151,7 +150,7 @@ def test_themes_are_the_first_to_be_loosened(home: Home) -> None:
             a_card("apart", themes=(Theme.PLAY,)),
         ]
     )
-    window = home.open(QUIET)
+    window = home.open(AT_REST)
     click(window, BUTTON, "Themes: All themes")
     click(panel("Themes"), CHIP, "Theme: Play")
     press("Escape", "R")
@@ -167,7 +166,7 @@ def test_themes_are_the_first_to_be_loosened(home: Home) -> None:
 
 def test_depths_that_nothing_fits_are_opened_by_name(home: Home) -> None:
     home.bring_cards(some_cards("friend", Depth.LIGHT, 4))
-    window = home.open(QUIET)
+    window = home.open(AT_REST)
     press("2", "1")
     sentence(window, "No cards fit that mix.")
     click(window, BUTTON, "Add Light and Open")
@@ -177,7 +176,7 @@ def test_depths_that_nothing_fits_are_opened_by_name(home: Home) -> None:
 
 def test_no_deck_at_all_says_that_nothing_fits(home: Home) -> None:
     (home.decks / "evening.toml").unlink()
-    window = home.open(QUIET)
+    window = home.open(AT_REST)
     press("Space")
     sentence(window, "No cards fit that mix.")
     assert not question(window)
