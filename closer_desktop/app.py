@@ -171,34 +171,38 @@ class Session(QObject):
         from closer_desktop.services.curating import Curating
         from closer_desktop.services.drafts import Drafts
         from closer_desktop.services.erasing import Erasing
+        from closer_desktop.services.homecoming import WalkHome
         from closer_desktop.services.journal import JournalBook
         from closer_desktop.services.laying import Laying
         from closer_desktop.services.marks import Marks
         from closer_desktop.services.own_decks import OwnDecks
+        from closer_desktop.services.packing import Packing
         from closer_desktop.services.people import PeopleBook
         from closer_desktop.services.reasons import Reasons
         from closer_desktop.services.remembering import Remembering
         from closer_desktop.services.shelf import Shelf
         from closer_desktop.services.shipped import take_shipped_decks
         from closer_desktop.services.table import Table
+        from closer_desktop.services.takeaway import Takeaway
         from closer_desktop.storage.card_search import CardSearch
         from closer_desktop.storage.cards import CardStore
         from closer_desktop.storage.changes import ChangeStore
+        from closer_desktop.storage.codes import CodeStore
         from closer_desktop.storage.drafts import DraftStore
         from closer_desktop.storage.evenings import EveningStore
         from closer_desktop.storage.journal import EntryStore
         from closer_desktop.storage.journal_file import Journal
         from closer_desktop.storage.opening import Status
         from closer_desktop.storage.people import PersonStore
-        from closer_desktop.storage.traces import TraceStore
         from closer_desktop.storage.shelf import ShelfStore
+        from closer_desktop.storage.traces import TraceStore
 
         journal = Journal(self._places.journal, start_new=start_new)
         cards, entries = CardStore(journal.engine), EntryStore(journal.engine)
         people, places = PersonStore(journal.engine), EveningStore(journal.engine)
         refused = take_shipped_decks(cards, self._decks)
         table = Table(cards, people, places, self._chance, _now)
-        changes = ChangeStore(journal.engine)
+        changes, codes = ChangeStore(journal.engine), CodeStore(journal.engine)
         curating = Curating(changes, cards, table, _now)
         shelf = Shelf(CardSearch(journal.engine), ShelfStore(journal.engine), changes)
         traces = TraceStore(journal.engine, journal)
@@ -215,6 +219,8 @@ class Session(QObject):
             curating=curating,
             decks=OwnDecks(changes, curating),
             laying=Laying(shelf, changes),
+            packing=Packing(table, cards, people, Takeaway(codes), places, self._chance, _now),
+            walk_home=WalkHome(codes, cards, entries, people, _now),
             listen_lines=read_listen_lines(self._decks),
             said=(*_found(journal), *refused),
             is_lost=journal.status is Status.LOST,

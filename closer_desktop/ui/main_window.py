@@ -21,6 +21,7 @@ from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.letters import Letters
 from closer_desktop.ui.theme.palette import Light
 from closer_desktop.ui.theme.theme import Theme
+from closer_desktop.ui.walks import Walks
 from closer_desktop.ui.widgets.rail import Rail, Stop
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class MainWindow(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self._around, 1)
+        self.walks = Walks(theme, self, self.table.acts, self.history)
         self._connect()
         self.open_page("table")
 
@@ -165,6 +167,7 @@ class MainWindow(QWidget):
         if "people" in self.__dict__:
             self.people.take_up(rooms)
         self.table.take_up(rooms)
+        self.walks.take_up(rooms)
         if rooms.is_lost:
             anew = self.tr("Start a new journal")
             self.table.notice.say(" ".join(rooms.said), anew, self.fresh_journal_requested.emit)

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from closer_desktop.services.curating import Curating
     from closer_desktop.services.drafts import Drafts
     from closer_desktop.services.erasing import Erasing
+    from closer_desktop.services.homecoming import WalkHome
     from closer_desktop.services.journal import JournalBook
     from closer_desktop.services.laying import Laying
     from closer_desktop.services.marks import Marks
     from closer_desktop.services.own_decks import OwnDecks
+    from closer_desktop.services.packing import Packing
     from closer_desktop.services.people import PeopleBook
     from closer_desktop.services.reasons import Reasons
     from closer_desktop.services.remembering import Remembering
@@ -41,6 +43,8 @@ class Rooms:
     curating: "Curating"
     decks: "OwnDecks"
     laying: "Laying"
+    packing: "Packing"
+    walk_home: "WalkHome"
     listen_lines: Mapping[Depth, Sequence[str]] = field(default_factory=dict)
     said: tuple[str, ...] = ()
     is_lost: bool = False

@@ -67,6 +67,7 @@ class KeysDialog(QDialog):
             ([self.tr("Ctrl"), self.tr("Shift"), "Z"], self.tr("Do it again")),
             ([self.tr("Ctrl"), "1", "3"], self.tr("Table, Journal")),
             ([self.tr("Ctrl"), ","], self.tr("Settings")),
+            ([self.tr("Ctrl"), "P"], self.tr("Take cards along")),
             (["?"], self.tr("This page")),
         ]
 

@@ -46,6 +46,8 @@ class TableActs(QObject):
     shuffled = Signal()
     said = Signal(str, str, object)
     line_requested = Signal()
+    takeaway_requested = Signal()
+    homecoming_requested = Signal()
 
     def __init__(self, history: History) -> None:
         super().__init__()

@@ -278,6 +278,8 @@ class TablePage(QWidget):
             (self.tr("Put away: deal it no more"), self.acts.put_away),
             (self.tr("Shuffle the pile (X)"), self.acts.shuffle),
             (self.tr("A last card"), self.acts.land),
+            (self.tr("Take cards along (Ctrl+P)"), self.acts.takeaway_requested.emit),
+            (self.tr("Bring a walk home"), self.acts.homecoming_requested.emit),
             (self.tr("Stop here"), self.acts.stop),
         ):
             menu.addAction(words).triggered.connect(act)
