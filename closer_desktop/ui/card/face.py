@@ -9,7 +9,7 @@ from closer_desktop.domain.cards import Card
 from closer_desktop.ui.card.geometry import PADDING, RADIUS, meta_size
 from closer_desktop.ui.card.kinds import paint_kind
 from closer_desktop.ui.card.shapes import rounded
-from closer_desktop.ui.card.text import draw_text, set_to_fit
+from closer_desktop.ui.card.text import SetText, draw_text, set_to_fit
 from closer_desktop.ui.theme.icons import draw_depth_mark, draw_icon
 from closer_desktop.ui.theme.letters import Letters, sans, serif
 from closer_desktop.ui.theme.palette import DepthColours, Light, Palette
@@ -132,16 +132,7 @@ def _paint_head(painter: QPainter, rect: QRectF, face: Face, colours: DepthColou
 
 
 def _paint_question(painter: QPainter, rect: QRectF, face: Face, ink: QColor) -> None:
-    padding = rect.width() * PADDING
-    box = QRectF(
-        rect.left() + padding,
-        rect.top() + rect.height() * _QUESTION_TOP,
-        (rect.width() - 2 * padding) * 0.97,
-        rect.height() * _QUESTION_HEIGHT,
-    )
-    share = _LARGEST_LYING if rect.width() > rect.height() else _LARGEST_STANDING
-    font = serif(1) if face.letters is Letters.BOOKISH else sans(1)
-    text = set_to_fit(face.card.text, font, box, max(face.legible, rect.width() * share * face.scale))
+    text, box = set_question(rect, face)
     draw_text(painter, text, box, ink)
 
 

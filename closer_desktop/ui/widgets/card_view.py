@@ -87,6 +87,11 @@ class CardView(QLabel):
         self._letting_go = motion.animation(self, b"dragged", motion.BASE, QEasingCurve.Type.OutBack)
         theme.changed.connect(self._repaint_all)
 
+    @property
+    def letter_size(self) -> int:
+        """The size of the question's letters in pixels; 0 before the first card."""
+        return 0 if self._face is None else set_question(self.box, self._face)[0].font.pixelSize()
+
     @Property(float)
     def turned(self) -> float:
         """How far the card is turned: 0 shows its back, 1 its face."""
