@@ -73,6 +73,21 @@ def paint_paper(
         painter.drawPath(rounded(rect.adjusted(0.75, 0.75, -0.75, -0.75), rect.width() * RADIUS))
 
 
+def set_question(rect: QRectF, face: Face) -> tuple[SetText, QRectF]:
+    """The question as it is set on a card in this rectangle, and the box within it that it must fit."""
+    padding = rect.width() * PADDING
+    box = QRectF(
+        rect.left() + padding,
+        rect.top() + rect.height() * _QUESTION_TOP,
+        (rect.width() - 2 * padding) * 0.97,
+        rect.height() * _QUESTION_HEIGHT,
+    )
+    share = _LARGEST_LYING if rect.width() > rect.height() else _LARGEST_STANDING
+    font = serif(1) if face.letters is Letters.BOOKISH else sans(1)
+    largest = max(face.legible, rect.width() * share * face.scale)
+    return set_to_fit(face.card.text, font, box, largest), box
+
+
 def head_line(rect: QRectF) -> float:
     """The height at which the depth and the heart stand."""
     return rect.top() + rect.width() * PADDING * 0.86 + meta_size(rect.width()) * 0.5

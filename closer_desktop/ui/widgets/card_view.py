@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from closer_desktop.ui.card.back import paint_back, paint_shadow
-from closer_desktop.ui.card.face import Face, foot_line, heart_centre, paint_face
+from closer_desktop.ui.card.face import Face, foot_line, heart_centre, paint_face, set_question
 from closer_desktop.ui.card.geometry import PADDING, RADIUS, meta_size
 from closer_desktop.ui.card.shapes import rounded
 from closer_desktop.ui.theme.icons import screen_ratio
