@@ -170,6 +170,7 @@ class EveningPanel(Popover):
         for start in range(0, len(buttons), _CHIPS_IN_A_ROW):
             row = ChipGrid(buttons[start : start + _CHIPS_IN_A_ROW], _CHIPS_IN_A_ROW)
             self._people.addWidget(row, alignment=Qt.AlignmentFlag.AlignLeft)
+            row.show()
 
     def _turn_person(self, name: str, _checked: bool = False) -> None:
         there = list(self._evening.people)

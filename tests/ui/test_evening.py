@@ -1,0 +1,175 @@
+"""An evening with names, a choice of two, a breather, and an end, all at the window."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from closer_desktop.domain.cards import Kind
+from closer_desktop.settings import Settings
+from closer_desktop.ui.main_window import MainWindow
+from tests.windows import (
+    BUTTON,
+    CHIP,
+    TEXT,
+    Home,
+    a_card,
+    click,
+    control,
+    controls,
+    is_chosen,
+    is_there,
+    panel,
+    press,
+    question,
+    sentence,
+    write,
+)
+
+CALM = Settings(has_dealt=True, less_motion=True, offers_choices=False)
+
+
+def seated(home: Home, *names: str, settings: Settings = CALM) -> MainWindow:
+    """A window where these people sit at the table."""
+    window = home.open(settings)
+    press("R")
+    for name in names:
+        write(name)
+        press("Return")
+    press("Escape")
+    return window
+
+
+def described(window: MainWindow) -> str:
+    return window.table.stage.card.accessibleDescription()
+
+
+def test_a_name_and_return_seat_someone_without_the_mouse(home: Home) -> None:
+    window = seated(home, "Sam")
+    press("R")
+    assert is_chosen(panel("The evening"), "Sam, Friend")
+    press("Escape")
+    press("Space")
+    assert question(window)
+
+
+def test_typing_a_name_does_nothing_at_the_table(home: Home) -> None:
+    window = home.open(CALM)
+    press("R")
+    write("fgs 1 l")
+    assert not question(window)
+
+
+def test_who_answers_is_said_by_name_and_one_key_changes_it(home: Home) -> None:
+    window = seated(home, "Sam")
+    press("Space")
+    assert "You answer first" in described(window)
+    press("T")
+    assert "Sam answers first" in described(window)
+
+
+def test_people_are_at_the_table_again_at_the_next_start(home: Home) -> None:
+    window = seated(home, "Sam", "Ana")
+    press("Space")
+    before = question(window)
+    home.close(window)
+    home.open()
+    press("R")
+    assert is_chosen(panel("The evening"), "Sam, Friend")
+    assert is_chosen(panel("The evening"), "Ana, Friend")
+    press("Escape")
+    assert before
+
+
+def test_a_fifth_at_the_table_is_told_to_make_two_tables(home: Home) -> None:
+    window = seated(home, "Ana", "Ben", "Cem", "Dina")
+    assert "Make two tables" in sentence(window, "Conversations hold about four")
+
+
+def test_a_great_talk_is_saved_with_the_people_who_were_there(home: Home) -> None:
+    seated(home, "Sam")
+    press("Space", "G")
+    press("Ctrl+3")
+    window = QApplication.activeWindow()
+    assert isinstance(window, MainWindow)
+    entries = window.journal.model
+    assert any("Sam" in str(entries.data(entries.index(row))) for row in range(entries.rowCount()))
+
+
+def test_two_cards_lie_open_at_deep_and_a_key_takes_one(home: Home) -> None:
+    window = home.open(Settings(has_dealt=True, less_motion=True))
+    press("1", "2", "Space")
+    offered = [name for name in controls(window, BUTTON) if name.startswith("What would you tell")]
+    assert len(offered) == 2
+    press("Right")
+    assert question(window) in offered
+
+
+def test_a_breather_leads_back_to_the_same_card_and_rung(home: Home) -> None:
+    pauses = [a_card(f"pause-light-{number}", kind=Kind.BREATHER, ladder=()) for number in range(2)]
+    home.bring_cards(pauses, name="pauses")
+    window = home.open(CALM)
+    press("1", "3", "Space", "Down")
+    before = question(window)
+    press("B")
+    assert question(window) != before
+    click(window, BUTTON, "Back to where we were")
+    assert question(window) == before
+    assert any(text.startswith("Follow-up 1 of") for text in controls(window, TEXT))
+
+
+def test_lighter_and_not_tonight_are_as_large_as_each_other(home: Home) -> None:
+    window = home.open(CALM)
+    press("Space")
+    pass_on = control(window, BUTTON, "Not tonight: put this card back")
+    lighter = control(window, BUTTON, "Lighter: one depth down")
+    assert pass_on.height() == lighter.height() >= 60
+
+
+def test_stopping_says_a_kind_last_line_and_a_new_evening_can_begin(home: Home) -> None:
+    window = home.open(CALM)
+    press("Space")
+    window.table.acts.stop()
+    assert is_there(window, BUTTON, "A new evening")
+    assert "go on talking without cards" in sentence(window, "Leave it there")
+    click(window, BUTTON, "A new evening")
+    press("Space")
+    assert question(window)
+
+
+def test_the_card_can_be_covered_when_someone_walks_in(home: Home) -> None:
+    window = home.open(CALM)
+    press("Space")
+    press("C")
+    assert window.table.stage.card.turned == 0
+    press("C")
+    assert window.table.stage.card.turned == 1
+
+
+def test_the_first_deep_card_asks_both_and_the_words_go_with_it(home: Home) -> None:
+    window = home.open(CALM)
+    press("1", "2", "Space")
+    assert "goes deeper" in sentence(window, "This one goes deeper")
+    press("Space")
+    assert not [text for text in controls(window, TEXT) if "goes deeper" in text]
+
+
+def test_below_the_last_rung_lies_the_askers_own_line(home: Home) -> None:
+    home.bring_cards([a_card("friend-light-77", share="Mine would be the cellar…")], name="one")
+    home.bring_cards([], name="evening")
+    window = home.open(CALM)
+    press("Space", "Down", "Down", "Down", "Down")
+    assert any("Mine would be the cellar" in text for text in controls(window, TEXT))
+
+
+@pytest.mark.parametrize(("length", "cards"), [("About 15 minutes", 5), ("About 40", 9)])
+def test_an_evening_of_a_chosen_length_ends_with_a_landing(home: Home, length: str, cards: int) -> None:
+    window = home.open(CALM)
+    press("R")
+    click(panel("The evening"), CHIP, f"Length: {length}")
+    press("Escape")
+    seen = set()
+    for _ in range(cards):
+        press("Space")
+        seen.add(question(window))
+    press("Space")
+    assert is_there(window, BUTTON, "A new evening")
+    assert len(seen) == cards
