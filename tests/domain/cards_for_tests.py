@@ -117,5 +117,13 @@ def piles(draw: st.DrawFn, depths: tuple[int, ...] = (1, 2, 3, 4), most: int = 4
         kinds,
         st.sampled_from([0, 0, 0, int(Trait.LANDING), int(Trait.TENDER), int(Trait.ANNUAL)]),
     )
-    found = draw(st.lists(facts, min_size=1, max_size=most))
+    found = draw(st.lists(facts, min_size=draw(st.sampled_from([1, most // 2])), max_size=most))
     return [PileCard(number, *fact) for number, fact in enumerate(found)]
+
+
+@st.composite
+def memories(draw: st.DrawFn) -> dict[int, float]:
+    """How many days ago these people saw cards, by number; nearly every card, or none."""
+    days = st.none() | st.sampled_from([-1.0, 0.0, 5.0, 30.0, 31.0, 100.0, 179.9, 180.0, 250.0, 330.0])
+    seen = draw(st.lists(days, max_size=40))
+    return {number: ago for number, ago in enumerate(seen) if ago is not None}

@@ -13,7 +13,7 @@ from closer_desktop.domain.arc import CARDS_AT_PEAK, Length, Pace, Shape, next_c
 from closer_desktop.domain.cards import Band, Depth, Relationship, Theme
 from closer_desktop.domain.filters import Filters, Trait
 from closer_desktop.domain.pile import PileCard, rested, shuffled
-from tests.domain.cards_for_tests import BREATHER, QUESTION, fitting, lying, piles, seats
+from tests.domain.cards_for_tests import BREATHER, QUESTION, fitting, lying, memories, piles, seats
 
 LENGTHS = st.sampled_from([0, 1, 2, 3, 5, 6, 9, 14])
 DEPTHS = st.sets(st.sampled_from(Depth), min_size=1)
@@ -158,6 +158,24 @@ def test_the_last_card_of_a_planned_evening_is_gentle_while_a_gentle_one_is_left
             assert all(other.depth > Depth.OPEN for other in moment.others)
 
 
+def test_the_subject_changes_before_the_depth_is_kept() -> None:
+    dealt = [lying(1, theme=1), lying(2, depth=2, theme=2), lying(3, theme=3)]
+    pile = [lying(4, theme=3), lying(5, depth=2, theme=4)]
+    assert next_card(pile, Pace.EASE_IN, Shape(Depth.LIGHT, Depth.DEEP), dealt) == pile[1]
+
+
+def test_relief_goes_before_a_change_of_subject() -> None:
+    dealt = [lying(1, depth=3, theme=1), lying(2, depth=3, theme=2)]
+    pile = [lying(3, depth=3, theme=5), lying(4, depth=1, theme=2)]
+    assert next_card(pile, Pace.EASE_IN, Shape(Depth.LIGHT, Depth.DEEP), dealt) == pile[1]
+
+
+def test_a_breather_goes_before_another_light_card() -> None:
+    dealt = [lying(1, depth=3, theme=1), lying(2, depth=3, theme=2)]
+    pile = [lying(3, depth=1, theme=5), lying(4, depth=1, theme=6, kind=BREATHER)]
+    assert next_card(pile, Pace.EASE_IN, Shape(Depth.LIGHT, Depth.DEEP), dealt) == pile[1]
+
+
 @given(st.integers(2, 12), st.integers(1, 30))
 def test_the_only_gentle_card_is_left_for_the_end(length: int, deep_cards: int) -> None:
     # Short of the peak, so that no relief is due.
@@ -233,7 +251,7 @@ def test_surprise_deals_the_pile_as_it_lies(plan: tuple[list[PileCard], Shape]) 
     assert dealt_in(pile, Pace.SURPRISE, shape) == pile[: shape.length or len(pile)]
 
 
-@given(plans(), st.dictionaries(st.integers(0, 40), st.floats(0, 400)), st.sampled_from(Pace))
+@given(plans(), memories(), st.sampled_from(Pace))
 def test_no_pace_deals_a_resting_card_while_another_is_left(
     plan: tuple[list[PileCard], Shape], days: dict[int, float], pace: Pace
 ) -> None:

@@ -17,7 +17,7 @@ from closer_desktop.domain.pile import (
     rested,
     shuffled,
 )
-from tests.domain.cards_for_tests import lying, piles
+from tests.domain.cards_for_tests import lying, memories, piles
 
 SEEDS = 4_000
 # One card of seven in one of seven places: 36 degrees of freedom, passed by chance once in 10,000.
@@ -63,7 +63,7 @@ def test_every_order_of_three_cards_is_as_likely() -> None:
     assert sum((count - SEEDS / 6) ** 2 / (SEEDS / 6) for count in orders.values()) < 25.7
 
 
-@given(piles(), st.dictionaries(st.integers(0, 40), st.floats(-5, 500)), st.sets(st.integers(0, 40)))
+@given(piles(), memories(), st.sets(st.integers(0, 40)))
 def test_resting_loses_no_card_and_puts_those_seen_lately_last(
     pile: list[PileCard], days: dict[int, float], favourites: set[int]
 ) -> None:
