@@ -46,19 +46,44 @@ class PeopleBook:
             "Rather not, for now", person, replace(person, rather_not=person.rather_not ^ {theme})
         )
 
-    def describe(
-        self, person: Person, *, relationship: Relationship | None, band: Band | None, likes: str
+    def write_down(
+        self,
+        person: Person | None,
+        name: str,
+        *,
+        relationship: Relationship | None = None,
+        band: Band | None = None,
+        likes: str = "",
+        rather_not: frozenset[Theme] = frozenset(),
     ) -> Edit | None:
-        """Who someone is and what they like doing; None where that says nothing new."""
-        band = band if relationship is Relationship.CHILD else None
-        likes = one_line(likes, CARD_LIMIT)
-        after = replace(person, relationship=relationship, band=band, likes=likes)
-        return None if after == person else self._changed("Change who someone is", person, after)
+        """Note all of this of a person, or of a new one; None where it says nothing new.
 
-    def namesake(self, person: Person, name: str) -> Person | None:
+        Raises RefusedInput without a name, and for a name that someone else has: see `rename`.
+        """
+        written = one_line(name, NAME_LIMIT)
+        if not written:
+            raise RefusedInput("A person needs a name.", "An initial is enough.")
+        if self.namesake(person, written) is not None:
+            raise RefusedInput(f"There is a {written} already.", "Add an initial to tell them apart.")
+        after = Person(
+            id=person.id if person else new_person_id(),
+            name=written,
+            relationship=relationship,
+            band=band if relationship is Relationship.CHILD else None,
+            likes=one_line(likes, CARD_LIMIT),
+            rather_not=rather_not,
+        )
+        if person is None:
+            undo = partial(self._people.delete, after.id)
+            return Edit("Add a person", _PEOPLE, partial(self._people.save, after), undo)
+        if after == person:
+            return None
+        return self._at_table(self._changed("Change who someone is", person, after), person.name, written)
+
+    def namesake(self, person: Person | None, name: str) -> Person | None:
         """Someone else who already has this name."""
         found = self._people.named([name])
-        return found[0] if found and found[0].id != person.id else None
+        return found[0] if found and (person is None or found[0].id != person.id) else None
 
     def rename(self, person: Person, name: str) -> Edit | None:
         """Give a person another name; with the name of someone else the two become one person.

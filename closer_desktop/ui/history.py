@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from closer_desktop.errors import CloserError
-from closer_desktop.services.edits import Edit
+from closer_desktop.services.edits import Edit, Topic
 
 # Enough for an evening; older edits are forgotten first.
 _REMEMBERED = 500
@@ -43,6 +43,12 @@ class History(QObject):
         self._undone.clear()
         self.changed.emit(edit.topics)
         return True
+
+    def forget(self, topics: frozenset[Topic]) -> None:
+        """Remember nothing of what was done, and have these topics looked at again: someone was erased."""
+        self._done.clear()
+        self._undone.clear()
+        self.changed.emit(topics)
 
     def undo(self) -> None:
         """Undo the last edit."""

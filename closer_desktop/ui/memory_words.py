@@ -1,0 +1,80 @@
+"""How the journal, the people and the pictures speak of days and of numbers."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from closer_desktop.domain.people import Erasure, Person
+
+
+def talks_counted(count: int) -> str:
+    """So many talks."""
+    return _tr("1 talk") if count == 1 else _tr("{count:,} talks").format(count=count)
+
+
+def ago(day: date, today: date) -> str:
+    """When that was, as people say it: "yesterday", "on Sunday", "three weeks ago", "in March"."""
+    days = (today - day).days
+    if days <= 0:
+        return _tr("today") if days == 0 else day_words(day)
+    if days == 1:
+        return _tr("yesterday")
+    if days == 2:
+        return _tr("two days ago")
+    if days < 7:
+        return _tr("on {day}").format(day=QLocale().dayName(day.isoweekday()))
+    weeks = {1: _tr("a week ago"), 2: _tr("two weeks ago"), 3: _tr("three weeks ago")}
+    if days < 28:
+        return weeks[days // 7]
+    if day.year == today.year:
+        return _tr("in {month}").format(month=QLocale().standaloneMonthName(day.month))
+    return _tr("in {month} {year}").format(month=QLocale().standaloneMonthName(day.month), year=day.year)
+
+
+def last_talk_words(last: datetime | None, today: datetime) -> str:
+    """When people last talked; a plain sentence where they have not yet."""
+    if last is None:
+        return _tr("No talk noted yet")
+    return _tr("Last talk {ago}").format(ago=ago(last.date(), today.date()))
+
+
+def day_words(day: date) -> str:
+    """A day in full, such as "3 May 2026"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def share_words(great: int, asked: int) -> str:
+    """Great talks out of times asked."""
+    if asked == 1:
+        return _tr("1 great talk, asked once")
+    talks = _tr("1 great talk") if great == 1 else _tr("{count} great talks").format(count=great)
+    return _tr("{talks} out of {asked} times asked").format(talks=talks, asked=asked)
+
+
+def erasure_words(person: Person, counted: Erasure) -> list[str]:
+    """What erasing someone takes away, and what it cannot reach, a sentence each."""
+    name = person.name
+    words = []
+    if counted.entries == 1:
+        words.append(_tr("The journal's one entry with {name} goes.").format(name=name))
+    elif counted.entries:
+        entries = _tr("All {count:,} entries of the journal with {name} go.")
+        words.append(entries.format(count=counted.entries, name=name))
+    else:
+        words.append(_tr("The journal holds no entry with {name}.").format(name=name))
+    if counted.shared:
+        shared = _tr("{count:,} of them you had with others as well.")
+        words.append(shared.format(count=counted.shared))
+    if counted.mentions:
+        mentions = _tr("Where other entries say the name ({count:,}), they will say “someone”.")
+        words.append(mentions.format(count=counted.mentions))
+    words.append(_tr("Earlier backups go too, and a new one is made. This cannot be undone."))
+    if counted.cards:
+        own = _tr("Cards of your own that hold the name ({count:,}) stay as they are.")
+        words.append(own.format(count=counted.cards))
+    words.append(_tr("Files that you exported, printed or copied elsewhere are out of reach."))
+    return words
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("memory", text)

@@ -1,0 +1,142 @@
+"""The People page shows everyone, notes what people say of them, sets the table, and erases for good."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from closer_desktop.domain.cards import Depth, Relationship, Theme
+from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.people import Person
+from closer_desktop.settings import Settings
+from closer_desktop.storage.journal import EntryStore
+from closer_desktop.storage.journal_file import Journal
+from closer_desktop.storage.people import PersonStore
+from closer_desktop.ui.main_window import MainWindow
+from tests.windows import BUTTON, CHIP, Home, click, panel, press, sentence, until, write
+
+CALM = Settings(less_motion=True, has_dealt=True)
+HERE = timezone(timedelta(hours=2))
+SAM = Person(id="sam", name="Sam", relationship=Relationship.FRIEND)
+MIA = Person(id="mia", name="Mia")
+TALKS = [
+    Entry(id="one", at=datetime(2026, 5, 1, 21, tzinfo=HERE), people=("Sam",), line="Boats, he said."),
+    Entry(
+        id="two",
+        at=datetime(2026, 5, 2, 21, tzinfo=HERE),
+        people=("Sam",),
+        card="friend-open-1",
+        question="What would you tell friend open 1 about?",
+        depth=Depth.OPEN,
+    ),
+    Entry(id="three", at=datetime(2026, 5, 3, 21, tzinfo=HERE), people=("Mia",), line="A walk, no cards."),
+]
+
+
+@pytest.fixture
+def window(home: Home) -> MainWindow:
+    home.places.make_folders()
+    journal = Journal(home.folder)
+    for person in (SAM, MIA):
+        PersonStore(journal.engine).save(person)
+    for entry in TALKS:
+        EntryStore(journal.engine).save(entry)
+    journal.close()
+    window = home.open(CALM)
+    press("Ctrl+4")
+    return window
+
+
+def people(window: MainWindow) -> dict[str, Person]:
+    assert window.rooms is not None
+    return {person.name: person for person in window.rooms.people.everyone()}
+
+
+def seated(window: MainWindow) -> list[str]:
+    assert window.rooms is not None
+    return list(window.rooms.table.evening.people)
+
+
+def dialog() -> QWidget:
+    found = QApplication.activeModalWidget()
+    assert found is not None
+    return found
+
+
+def test_everyone_is_there_with_what_is_remembered(window: MainWindow) -> None:
+    sentence(window, "2 talks")
+    sentence(window, "1 talk")
+    sentence(window, "Dreams")
+
+
+def test_drawing_for_someone_sets_the_table(window: MainWindow) -> None:
+    click(window, BUTTON, "Draw for Sam")
+    assert seated(window) == ["Sam"]
+    assert window.table.isVisible()
+    press("Ctrl+Z")
+    assert seated(window) == []
+
+
+def test_a_person_is_added_with_a_name_alone_and_undone(home: Home) -> None:
+    window = home.open(CALM)
+    press("Ctrl+4")
+    sentence(window, "Who would you like to know better?")
+    click(window, BUTTON, "Add a person")
+    write("Jo & Co")
+    press("Return")
+    assert people(window)["Jo & Co"].relationship is Relationship.FRIEND
+    press("Ctrl+Z")
+    assert people(window) == {}
+
+
+def test_what_is_noted_of_someone_is_kept_in_one_step(window: MainWindow) -> None:
+    click(window, BUTTON, "Change Mia")
+    editor = panel("A person")
+    click(editor, CHIP, "They are: Partner")
+    click(editor, CHIP, "Rather not: Work")
+    press("Ctrl+A")
+    write("Maria")
+    press("Return")
+    maria = people(window)["Maria"]
+    assert (maria.id, maria.relationship) == ("mia", Relationship.PARTNER)
+    assert maria.rather_not == frozenset({Theme.WORK})
+    assert window.rooms is not None
+    assert window.rooms.journal.entries()[0].people == ("Maria",)
+    press("Ctrl+Z")
+    assert people(window)["Mia"] == MIA
+
+
+def test_the_name_of_someone_else_makes_two_people_one_after_asking(window: MainWindow) -> None:
+    click(window, BUTTON, "Change Mia")
+    press("Ctrl+A")
+    write("sam")
+    press("Return")
+    click(dialog(), BUTTON, "Make them one")
+    assert list(people(window)) == ["Sam"]
+    sentence(window, "3 talks")
+    press("Ctrl+Z")
+    assert people(window) == {"Mia": MIA, "Sam": SAM}
+    sentence(window, "2 talks")
+
+
+def test_cancel_is_what_enter_does_before_erasing(window: MainWindow) -> None:
+    click(window, BUTTON, "Change Sam")
+    click(panel("A person"), BUTTON, "Erase…")
+    press("Return")
+    assert "Sam" in people(window)
+
+
+def test_an_erased_person_is_gone_from_table_file_and_undo(home: Home, window: MainWindow) -> None:
+    click(window, BUTTON, "Draw for Sam")
+    press("Ctrl+4")
+    click(window, BUTTON, "Change Sam")
+    click(panel("A person"), BUTTON, "Erase…")
+    click(dialog(), BUTTON, "Erase for good")
+    sentence(window, "Sam is erased.")
+    press("Ctrl+Z")
+    assert list(people(window)) == ["Mia"]
+    assert seated(window) == []
+    home.close(window)
+    until(lambda: True)
+    found = [path for path in home.folder.rglob("*") if path.is_file()]
+    assert not [path.name for path in found if b"Sam" in path.read_bytes() or b"Boats" in path.read_bytes()]
