@@ -68,7 +68,7 @@ class Stage(QWidget):
         self._scene = Scene(None, 0, (), "")
         self._pile: tuple[tuple[object, ...], QPixmap] | None = None
         self._riffled = 0.0
-        self.setMinimumSize(420, 300)
+        self.setMinimumSize(420, 220)
         self.slip = Slip(theme, self)
         self.card = CardView(theme, self)
         self.card.swiped.connect(self.swiped)
