@@ -26,6 +26,11 @@ class OwnDecks:
         """The deck with this id."""
         return self._changes.deck(deck_id).deck
 
+    def title(self, deck_id: str) -> str:
+        """The title of the deck with this id, or an empty text where there is none."""
+        deck = self._changes.deck(deck_id).deck if deck_id else None
+        return deck.title if deck is not None else ""
+
     def make(self, title: str, cards: Sequence[str] = (), search: str = "") -> tuple[str, Edit | None]:
         """A new deck with these cards, or a smart one; raises RefusedInput without a title."""
         deck = OwnDeck(id=new_id(), title=_title(title), search=clean(search, CARD_LIMIT).strip())

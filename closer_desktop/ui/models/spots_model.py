@@ -30,10 +30,10 @@ class SpotsModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = [self.tr("Decks")]
         self._rows += [spot for spot in spots if spot.place in (Place.ALL, Place.FAVOURITES, Place.TALKS)]
-        self._rows.append(self.tr("For"))
-        self._rows += [spot for spot in spots if spot.place is Place.RELATIONSHIP and spot.count]
         yours = [spot for spot in spots if spot.place in _YOURS]
         self._rows += [self.tr("Yours"), *yours] if yours else []
+        self._rows.append(self.tr("For"))
+        self._rows += [spot for spot in spots if spot.place is Place.RELATIONSHIP and spot.count]
         self._rows += ["", *(spot for spot in spots if spot.place is Place.AWAY)]
         self.endResetModel()
 

@@ -98,6 +98,11 @@ class LibraryActs(QObject):
         if self._rooms is not None:
             self._history.run(self._rooms.decks.rename(deck_id, title, description))
 
+    def change_search(self, deck_id: str, search: str) -> None:
+        """Have a smart deck hold what another search finds."""
+        if self._rooms is not None:
+            self._history.run(self._rooms.decks.search_for(deck_id, search))
+
     def delete_deck(self, deck_id: str, title: str) -> None:
         """Delete a deck; its cards stay."""
         if self._rooms is not None:

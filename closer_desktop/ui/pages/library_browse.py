@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Depth
+from closer_desktop.domain.changes import OwnDeck
 from closer_desktop.domain.shelf import ShelfCard
 from closer_desktop.services.edits import Topic
 from closer_desktop.services.shelf import Place, Spot
@@ -53,14 +54,7 @@ class LibraryBrowse(QWidget):
         self._rest.timeout.connect(self._show_all)
         self._lay_out()
         self._connect(history)
-        for later in (
-            self.head.write,
-            self.head.deck_menu,
-            self.head.new_deck,
-            self.bar.add,
-            self.bar.change,
-            self.bar.more,
-        ):
+        for later in (self.head.write, self.bar.change):
             later.hide()
         self.setFocusProxy(self.grid)
 
@@ -74,6 +68,10 @@ class LibraryBrowse(QWidget):
         self._rooms = rooms
         self._is_stale = True
         self.refresh()
+
+    def own_decks(self) -> list[OwnDeck]:
+        """The decks of one's own."""
+        return self._rooms.decks.all() if self._rooms is not None else []
 
     def chosen(self) -> list[ShelfCard]:
         """The chosen cards, or the one under the keys."""
@@ -123,14 +121,14 @@ class LibraryBrowse(QWidget):
         left.setContentsMargins(11, 6, 9, 9)
         left.addWidget(self.list, 1)
         left.addWidget(self.head.new_deck)
-        self._cards = QStackedLayout()
+        self._cards = QStackedWidget()
         self._cards.addWidget(self.grid)
         self._cards.addWidget(self.empty)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.head)
         right.addWidget(self.notice)
-        right.addLayout(self._cards, 1)
+        right.addWidget(self._cards, 1)
         right.addWidget(self.bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 20, 20, 18)

@@ -140,7 +140,7 @@ class TablePage(QWidget):
         evening, card = table.evening, table.card
         coming = tuple(one.depth for one in evening.coming)
         depth = int(card.depth) if card else next(iter(coming), int(Depth.LIGHT))
-        self.bar.show_filters(evening.filters, table.matching)
+        self.bar.show_filters(evening.filters, table.matching, self._rooms.decks.title(evening.filters.deck))
         self._show_panel()
         self.buttons.show_state(
             has_card=card is not None,

@@ -1,9 +1,10 @@
 """The bar above the card: who it is for, how deep, which themes, the pile, the light, table mode."""
 
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _MARK = 26
 _GAP = 7
 _NARROW_CHIP = 52
+_WIDEST_DECK = 210
 _LIGHT_ICONS = {Light.DAYLIGHT: "sun", Light.EVENING: "moon", Light.CANDLELIGHT: "candle"}
 # In a bar narrower than this the depth chips show only their marks.
 _ROOM_FOR_DEPTH_WORDS = 1120
@@ -49,6 +51,11 @@ class FilterBar(QWidget):
         self.more.setAccessibleName(self.tr("Who is at the table?"))
         self.more.setToolTip(self.tr("Who is at the table, and the pace (R)"))
         self.more.clicked.connect(self.evening_requested)
+        self.deck = Button(theme, look="chip", icon_name="close", icon_after=True)
+        self.deck.setToolTip(self.tr("Deal from all cards again"))
+        self.deck.setMaximumWidth(_WIDEST_DECK)
+        self.deck.clicked.connect(self._leave_deck)
+        self.deck.hide()
         self.themes = Button(theme, self.tr("All themes"), look="chip", icon_name="chev", icon_after=True)
         self.themes.setToolTip(self.tr("Choose themes"))
         self.themes.clicked.connect(self._open_themes)
@@ -64,9 +71,13 @@ class FilterBar(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_filters(self, filters: Filters, matching: int) -> None:
-        """Show what is chosen and how many cards fit."""
+    def show_filters(self, filters: Filters, matching: int, deck: str = "") -> None:
+        """Show what is chosen, how many cards fit, and which deck alone is dealt from."""
         self._filters, self._matching = filters, matching
+        self.deck.setVisible(bool(deck))
+        spoken = self.tr("Only {deck}. Deal from all cards again.").format(deck=deck)
+        room = _WIDEST_DECK - 62
+        self.deck.say(self.fontMetrics().elidedText(deck, Qt.TextElideMode.ElideRight, room), spoken)
         for relationship, button in self._chips.items():
             button.setChecked(relationship in filters.relationships)
         for depth, button in self.depths.items():
@@ -93,6 +104,7 @@ class FilterBar(QWidget):
         for button in self._chips.values():
             row.addWidget(button)
         row.addWidget(self.more)
+        row.addWidget(self.deck)
         row.addStretch(1)
         for button in self.depths.values():
             row.addWidget(button)
@@ -116,6 +128,9 @@ class FilterBar(QWidget):
 
     def _seat(self, relationship: Relationship, _checked: bool = False) -> None:
         self.chosen.emit(self._filters.with_relationships({relationship}))
+
+    def _leave_deck(self) -> None:
+        self.chosen.emit(replace(self._filters, deck="", depths=frozenset()))
 
     def _turn_depth(self, depth: Depth, _checked: bool = False) -> None:
         self.chosen.emit(self._filters.with_depth_turned(depth))
@@ -148,6 +163,7 @@ class FilterBar(QWidget):
         for button in (self.themes, self.shuffle):
             leave_only_icon(button, narrow, _NARROW_CHIP)
         always = [*self.depths.values(), self.themes, self.shuffle, self.light, self.table_mode, self.more]
+        always += [self.deck] if not self.deck.isHidden() else []
         room = self.width() - 44 - _GAP - sum(laid_width(one) + _GAP for one in always)
         shown = [one for one in Relationship if one in self._filters.relationships]
         room -= sum(laid_width(self._chips[one]) + _GAP for one in shown)

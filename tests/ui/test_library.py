@@ -1,0 +1,205 @@
+"""The Library: cards are found, sorted into decks, put away and dealt, by mouse and by keys."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
+
+from closer_desktop.domain.cards import Depth
+from closer_desktop.ui.main_window import MainWindow
+from tests.windows import (
+    BUTTON,
+    CARDS,
+    CHIP,
+    FIELD,
+    LIST,
+    click,
+    control,
+    is_there,
+    panel,
+    press,
+    question,
+    sentence,
+    until,
+    write,
+)
+
+SEARCH = "Search your cards"
+
+
+@pytest.fixture
+def shelf(window: MainWindow) -> MainWindow:
+    press("Ctrl+2")
+    until(lambda: QApplication.activeWindow() is window)
+    until(lambda: is_there(window, LIST, "Cards"))
+    return window
+
+
+def listing(window: MainWindow, name: str) -> QListView:
+    view = control(window, LIST, name)
+    assert isinstance(view, QListView)
+    return view
+
+
+def said(view: QListView) -> list[str]:
+    model = view.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def cards(window: MainWindow) -> list[str]:
+    """The questions on the shelf, in order."""
+    if not is_there(window, LIST, "Cards"):
+        return []
+    return [text.split("? ")[0] + "?" for text in said(listing(window, "Cards"))]
+
+
+def decks(window: MainWindow) -> dict[str, str]:
+    """Each deck at the left with how many cards lie there."""
+    rows = [row.rpartition(", ") for row in said(listing(window, "Decks"))]
+    return {name: count for name, _, count in rows if name}
+
+
+def look_at(window: MainWindow, deck: str) -> None:
+    view = listing(window, "Decks")
+    (row,) = [at for at, text in enumerate(said(view)) if text.startswith(f"{deck}, ")]
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(row, 0)).center()
+    )
+
+
+def choose(window: MainWindow, *rows: int) -> None:
+    view = listing(window, "Cards")
+    view.setFocus()
+    flag = QItemSelectionModel.SelectionFlag
+    for row in rows:
+        view.selectionModel().setCurrentIndex(view.model().index(row, 0), flag.NoUpdate)
+        press("Space")
+
+
+def search(window: MainWindow, text: str) -> None:
+    field = control(window, FIELD, SEARCH)
+    assert isinstance(field, QLineEdit)
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    field.clear()
+    QTest.keyClicks(field, text)
+
+
+def pick(words: str) -> None:
+    """Choose from the menu that is open."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    found = [action for action in menu.actions() if action.text() == words]
+    assert found, [action.text() for action in menu.actions()]
+    menu.close()
+    found[0].trigger()
+
+
+def new_deck(window: MainWindow, name: str) -> None:
+    click(window, BUTTON, "New deck")
+    write(name)
+    press("Return")
+
+
+def test_every_card_is_on_the_shelf(shelf: MainWindow) -> None:
+    assert len(cards(shelf)) == len(CARDS)
+    assert decks(shelf)["All cards"] == f"{len(CARDS)} cards"
+    assert decks(shelf)["Myself"] == "3 cards"
+
+
+def test_cards_are_found_while_people_type(shelf: MainWindow) -> None:
+    search(shelf, "friend light 1")
+    assert cards(shelf) == ["What would you tell friend light 1 about?"]
+    search(shelf, "for:child depth:deep")
+    assert cards(shelf) == ["What would you tell child deep 0 about?"]
+
+
+def test_what_cannot_be_read_is_searched_as_words_with_a_hint(shelf: MainWindow) -> None:
+    search(shelf, "colour:red")
+    assert cards(shelf) == []
+    assert sentence(shelf, "is nothing to search by")
+    assert sentence(shelf, "No cards fit that search.")
+    press("Escape")
+    assert len(cards(shelf)) == len(CARDS)
+
+
+def test_chips_narrow_the_depths(shelf: MainWindow) -> None:
+    click(shelf, CHIP, "Depth: Intimate")
+    assert len(cards(shelf)) == sum(card.depth is Depth.INTIMATE for card in CARDS)
+
+
+def test_a_key_keeps_a_card_close_and_undo_lets_it_go(shelf: MainWindow) -> None:
+    choose(shelf, 0, 2)
+    press("F")
+    assert decks(shelf)["Favourites"] == "2 cards"
+    press("Ctrl+Z")
+    assert decks(shelf)["Favourites"] == "0 cards"
+
+
+def test_cards_that_are_put_away_are_gone_until_they_are_taken_out(shelf: MainWindow) -> None:
+    first = cards(shelf)[0]
+    choose(shelf, 0)
+    press("P")
+    assert first not in cards(shelf)
+    assert sentence(shelf, "put away.")
+    look_at(shelf, "Put away")
+    assert cards(shelf) == [first]
+    choose(shelf, 0)
+    click(shelf, BUTTON, "Take out again")
+    look_at(shelf, "All cards")
+    assert first in cards(shelf)
+
+
+def test_a_deck_is_made_filled_and_dealt(shelf: MainWindow) -> None:
+    new_deck(shelf, "Sunday walk")
+    assert decks(shelf)["Sunday walk"] == "0 cards"
+    look_at(shelf, "All cards")
+    wanted = {cards(shelf)[row] for row in (1, 7)}
+    choose(shelf, 1, 7)
+    press("D")
+    pick("Sunday walk")
+    look_at(shelf, "Sunday walk")
+    assert set(cards(shelf)) == wanted
+    click(shelf, BUTTON, "Deal these cards at the table")
+    assert question(shelf) in wanted
+    assert is_there(shelf, BUTTON, "Only Sunday walk. Deal from all cards again.")
+    assert shelf.rooms is not None
+    assert shelf.rooms.table.matching == 2
+    click(shelf, BUTTON, "Only Sunday walk. Deal from all cards again.")
+    assert shelf.rooms.table.matching > 2
+
+
+def test_what_a_search_found_is_dealt(shelf: MainWindow) -> None:
+    search(shelf, "child deep")
+    click(shelf, BUTTON, "Deal these cards at the table")
+    assert question(shelf) == "What would you tell child deep 0 about?"
+
+
+def test_a_deck_is_renamed_and_deleted_and_comes_back(shelf: MainWindow) -> None:
+    new_deck(shelf, "Walk")
+    click(shelf, BUTTON, "This deck")
+    pick("Rename")
+    write("Sunday & walk")
+    press("Return")
+    assert "Sunday & walk" in decks(shelf)
+    click(shelf, BUTTON, "This deck")
+    pick("Delete this deck")
+    assert "Sunday & walk" not in decks(shelf)
+    press("Ctrl+Z")
+    assert "Sunday & walk" in decks(shelf)
+
+
+def test_a_search_is_kept_as_a_smart_deck(shelf: MainWindow) -> None:
+    search(shelf, "for:child")
+    click(shelf, CHIP, "Depth: Open")
+    click(shelf, BUTTON, "This deck")
+    pick("Keep this search as a smart deck")
+    field = panel("A smart deck for this search").focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.setText("Small talk")
+    press("Return")
+    assert decks(shelf)["Small talk"] == "2 cards"
+
+
+def test_a_deck_without_a_name_is_not_made(shelf: MainWindow) -> None:
+    new_deck(shelf, "   ")
+    assert sentence(shelf, "A deck needs a name.")
