@@ -63,7 +63,7 @@ def backing_up(folder: Path, told: Callable[[str], None]) -> None:
         note(journal.engine, f"said {number} ")
         told(f"said {number}")
         journal.back_up()
-        told(f"kept {number + 2}")
+        told(f"kept {number + 3}")
     journal.close()
 
 
@@ -158,6 +158,8 @@ def failed(before: Path, deed: Deed, disk: Disk) -> Status:
 
 def looked_into(after: Path, deed: Deed, told: set[str]) -> Status:
     """What is in a profile after a power cut: all that was acknowledged, once, and nothing half done."""
+    kept = {f"kept {backup.number}" for backup in Backups(after / "backups").newest_first() if backup.image()}
+    assert {what for what in told if what.startswith("kept")} <= kept
     with tomorrow() if deed is migrating else nullcontext(), opened(after) as journal:
         assert journal.status is Status.OK or (journal.status is Status.RESTORED and deed is mending)
         assert not journal.unsaved_because
@@ -171,8 +173,6 @@ def looked_into(after: Path, deed: Deed, told: set[str]) -> Status:
         assert not told or old == list(LINES[:3])
         return journal.status
     assert old == [*LINES[: 0 if deed is beginning else 6]]
-    kept = {int(what.split()[1]) for what in told if what.startswith("kept")}
-    assert kept <= {backup.number for backup in Backups(after / "backups").newest_first() if backup.image()}
     told = {what for what in told if what.startswith("said")}
     assert told <= set(new)
     if deed is importing:
