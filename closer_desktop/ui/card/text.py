@@ -81,7 +81,7 @@ def _raggedness(text: SetText) -> float:
     if len(widths) > 1:
         slack.append(max(0.0, longest * _SHORT_LAST - widths[-1]))
         last = text.lines[-1]
-        words = text.layout.text()[last.textStart() :].split()
+        words = _part(text, last.textStart()).split()
         slack.append(longest if len(words) == 1 else 0.0)
     return sum(gap * gap for gap in slack)
 
@@ -108,9 +108,16 @@ def _fits(text: SetText, box: QRectF) -> bool:
 
 def _breaks_a_word(text: SetText) -> bool:
     """Tell whether a line ends in the middle of a word."""
-    whole = text.layout.text()
     ends = [line.textStart() + line.textLength() for line in text.lines[:-1]]
-    return any(not whole[end - 1].isspace() and whole[end - 1] not in "-\u2028" for end in ends)
+    lasts = [_part(text, end - 1, end) for end in ends]
+    return any(not last.isspace() and last not in "-\u2028" for last in lasts)
+
+
+def _part(text: SetText, start: int, end: int | None = None) -> str:
+    """The text between two places; Qt counts them in UTF-16, where an emoji takes two."""
+    units = text.layout.text().encode("utf-16-le", "surrogatepass")
+    stop = len(units) if end is None else 2 * end
+    return units[2 * start : stop].decode("utf-16-le", "surrogatepass")
 
 
 def _within(text: SetText, width: float) -> bool:
