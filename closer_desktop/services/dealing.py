@@ -56,7 +56,7 @@ class Dealing:
         pile = list(self._pile(filters, known, chance))
         matching = len(pile)
         met = self._people.times_met(known) if known and len(known) == len(names) else 0
-        shape = shape_of(filters, min(count, matching), met)
+        shape = shape_of(filters, count, met)
         dealt: list[PileCard] = []
         while len(dealt) < count and (card := next_card(pile, pace, shape, dealt)) is not None:
             pile.remove(card)

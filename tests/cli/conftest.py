@@ -98,9 +98,9 @@ def command(*arguments: str, flags: tuple[str, ...] = ()) -> list[str]:
 
 
 def surroundings(profile: Path | None = None) -> dict[str, str]:
-    """An environment without a display, with the checkout to import from."""
-    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    kept = {name: value for name, value in os.environ.items() if name not in displays}
+    """An environment without a display and with Python's own buffers, with the checkout to import from."""
+    unwanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONUNBUFFERED")
+    kept = {name: value for name, value in os.environ.items() if name not in unwanted}
     chosen = {"CLOSER_PROFILE": str(profile)} if profile else {}
     return kept | {"PYTHONPATH": str(ROOT)} | chosen
 

@@ -1,5 +1,9 @@
 """Filters and ceilings: which cards may be dealt to whom."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +11,8 @@ from hypothesis import strategies as st
 from closer_desktop.domain.cards import Band, Card, Depth, Kind, Relationship, Theme
 from closer_desktop.domain.filters import Filters, loosened
 from tests.domain.cards_for_tests import card, cards, seats
+
+Word = TypeVar("Word")
 
 LIGHT, OPEN, DEEP, INTIMATE = Depth
 PARTNER, CHILD, TEEN = Relationship.PARTNER, Relationship.CHILD, Relationship.TEEN
@@ -42,9 +48,41 @@ def suits(a_card: Card, filters: Filters) -> bool:
     )
 
 
-@given(seats(), cards())
-def test_a_card_is_dealt_exactly_when_it_suits_everyone_and_is_wanted(filters: Filters, a_card: Card) -> None:
+@st.composite
+def near_misses(draw: st.DrawFn) -> tuple[Filters, Card]:
+    """A card and filters that it fits, but for a little that may have been changed."""
+    a_card = draw(cards())
+    child = CHILD in a_card.relationships
+
+    def some_of(words: Iterable[Word]) -> frozenset[Word]:
+        return frozenset(word for word in words if draw(st.booleans()))
+
+    fitting = Filters(
+        relationships=some_of(a_card.relationships),
+        bands=some_of(a_card.bands) if child else frozenset(),
+        depths=frozenset({a_card.depth}),
+        themes=some_of(a_card.themes),
+        kinds=some_of((a_card.kind,)),
+        people=max(2, a_card.players),
+    )
+    another = draw(seats())
+    changed = draw(
+        st.sampled_from(["nothing", "relationships", "bands", "depths", "themes", "unwanted", "people"])
+    )
+    if changed == "unwanted":
+        return replace(
+            fitting, unwanted=frozenset({draw(st.sampled_from(Theme))} | some_of(a_card.themes))
+        ), a_card
+    if changed == "nothing":
+        return fitting, a_card
+    return replace(fitting, **{changed: getattr(another, changed)}), a_card
+
+
+@given(near_misses())
+def test_a_card_is_dealt_exactly_when_it_suits_everyone_and_is_wanted(game: tuple[Filters, Card]) -> None:
+    filters, a_card = game
     assert filters.admits(a_card) == suits(a_card, filters)
+    assert a_card.depth <= filters.ceiling.highest or not filters.admits(a_card)
 
 
 @given(seats(), cards())

@@ -6,17 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-_STRAIGHT = str.maketrans("‘’‚‛“”„‟‐‑–—", "''''\"\"\"\"----")
 # Scripts that set no spaces between words: there a word may be found in the middle of a run.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
 _RUN = re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
-    """The text as it is compared: no case, no accents, straight quotation marks."""
+    """The text as it is compared: no case, no accents."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.translate(_STRAIGHT).casefold())
+    apart = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(sign for sign in apart if unicodedata.category(sign) != "Mn")
     return plain.casefold()
 
