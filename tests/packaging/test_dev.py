@@ -71,6 +71,16 @@ def test_everything_the_product_needs_is_pinned() -> None:
     assert names(table["dependencies"]) <= pinned("requirements.lock").keys()
 
 
+def test_the_product_uses_everything_it_needs() -> None:
+    table = project()["project"]
+    assert isinstance(table, dict)
+    code = [path.read_text(encoding="utf-8") for path in (ROOT / "closer_desktop").rglob("*.py")]
+    imported = set(re.findall(r"^\s*(?:from|import) (\w+)", "\n".join(code), re.MULTILINE))
+    assert {name.removesuffix("-essentials") for name in names(table["dependencies"])} <= {
+        module.lower() for module in imported
+    }
+
+
 def test_everything_development_needs_is_pinned() -> None:
     assert names(project()["dependency-groups"]) <= pinned("requirements-dev.lock").keys()
 
