@@ -11,6 +11,7 @@ from pathlib import Path
 from closer_desktop.errors import NotSaved, RefusedInput
 from closer_desktop.storage.files import make_private_folder, write_whole
 from closer_desktop.storage.image import HEADER_SIZE, counter_of, digest_of, flaw_of
+from closer_desktop.storage.trouble import Trouble
 
 # All of the two last days with backups, then the last of each of so many days, weeks and months.
 KEPT_WHOLE_DAYS, KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 2, 7, 5, 12
@@ -78,7 +79,7 @@ class Backups:
         if before and before[0].holds(digest) and before[0].image():
             return before[0]
         if flaw := flaw_of(image):
-            raise RefusedInput(f"The journal {flaw}, so no backup was made of it.")
+            raise RefusedInput(f"The journal {flaw}, so no backup was made of it.", Trouble.DAMAGED.hint)
         make_private_folder(self._folder)
         made = self._named(before[0].number + 1 if before else 1, digest[:16])
         write_whole(made.path, image)
@@ -134,7 +135,7 @@ def kept_of(newest_first: list[Backup]) -> set[Backup]:
 def backup_to(image: bytes, file: Path) -> None:
     """Writes the checked bytes of a journal to a file of a person's choice. NotSaved, RefusedInput."""
     if flaw := flaw_of(image):
-        raise RefusedInput(f"The journal {flaw}, so no backup was made of it.", "Open Closer to repair it.")
+        raise RefusedInput(f"The journal {flaw}, so no backup was made of it.", Trouble.DAMAGED.hint)
     if file.is_dir() or not file.parent.is_dir():
         raise RefusedInput(f"A backup cannot be written to {file}.", "Name a file in a folder that is there.")
     try:

@@ -92,9 +92,9 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _holds(path: Path, data: bytes) -> bool:
-    with path.open("rb") as file, memoryview(data) as wanted:
+    with path.open("rb") as file:
         pieces = range(0, len(data), _PIECE)
-        return all(file.read(_PIECE) == wanted[at : at + _PIECE] for at in pieces) and not file.read(1)
+        return all(file.read(_PIECE) == data[at : at + _PIECE] for at in pieces) and not file.read(1)
 
 
 def sync_folder(folder: Path) -> None:

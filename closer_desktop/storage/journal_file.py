@@ -44,9 +44,10 @@ class Journal:
         return self._opened.unsaved_because
 
     def back_up(self) -> bool:
-        """Makes a verified backup and seals the journal; False when nothing has changed. Raises NotSaved.
+        """Makes a verified backup and seals the journal; False when nothing has changed.
 
-        Call it every half hour of change, before an import, and when nobody is doing anything.
+        Call it every half hour of change, before an import, and when nobody is doing anything. Raises
+        NotSaved when the disk does not take it, RefusedInput when the journal fails its checks.
         """
         if self._opened.in_memory:
             return False

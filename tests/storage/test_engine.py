@@ -15,7 +15,7 @@ from closer_desktop.storage import connection as connecting
 from closer_desktop.storage.engine import memory_engine, reading, writing
 from closer_desktop.storage.image import new_image
 from closer_desktop.storage.schema import entry, keep
-from tests.storage.journals import LINES, lines_in, note, opened, row, sql
+from tests.storage.journals import LINES, closed_journal, lines_in, note, opened, row, sql
 
 SECRET = "only for the two of us"
 
@@ -134,6 +134,16 @@ def test_a_journal_that_another_program_keeps_is_told_and_a_second_try_works(
             other.execute("ROLLBACK")
         note(journal.engine, LINES[0])
         assert lines_in(journal.engine) == [LINES[0]]
+
+
+def test_a_journal_that_another_program_is_writing_opens_as_ever(tmp_path: Path, impatient: None) -> None:
+    closed_journal(tmp_path, LINES)
+    with closing(sqlite3.connect(tmp_path / "journal.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with opened(tmp_path) as journal:
+            assert (journal.unsaved_because, lines_in(journal.engine)) == ("", list(LINES))
+            other.execute("ROLLBACK")
+            note(journal.engine, "and on")
 
 
 def test_a_journal_that_was_moved_away_takes_nothing_more(engine: Engine, tmp_path: Path) -> None:

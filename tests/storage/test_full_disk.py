@@ -10,6 +10,7 @@ from closer_desktop.errors import NotSaved
 from closer_desktop.storage.engine import writing
 from closer_desktop.storage.opening import Status
 from closer_desktop.storage.schema import entry
+from tests.storage.disk import Disk, can_be_under, under
 from tests.storage.journals import LINES, ROOT, closed_journal, everything_in, lines_in, note, opened, row
 
 LONG = "A long talk. " * 3000
@@ -47,11 +48,27 @@ def test_a_save_that_was_cut_in_the_middle_is_not_called_saved(tmp_path: Path) -
             careless()
 
 
+@pytest.mark.skipif(not can_be_under(), reason="SQLite is built in here")
+def test_a_journal_opened_on_a_full_disk_saves_again_when_there_is_room(tmp_path: Path) -> None:
+    closed_journal(tmp_path, LINES)
+    with under(Disk(fails_at=1, for_ever=True)) as disk:
+        with opened(tmp_path) as journal:
+            assert (journal.status, lines_in(journal.engine)) == (Status.OK, list(LINES))
+            assert "The disk is full" in journal.unsaved_because
+            with pytest.raises(NotSaved, match="The disk is full"):
+                note(journal.engine, LONG)
+            disk.fails_at = None
+            note(journal.engine, LONG)
+        with opened(tmp_path) as journal:
+            assert (journal.unsaved_because, lines_in(journal.engine)) == ("", [*LINES, LONG])
+
+
 WITHIN_A_LIMIT = """
 import resource, sys
 from pathlib import Path
 from closer_desktop.errors import CloserError
 from closer_desktop.storage.journal_file import Journal
+from tests.storage.disk import Disk, can_be_under, under
 from tests.storage.journals import lines_in, note
 
 folder, limit = Path(sys.argv[1]), int(sys.argv[2])

@@ -362,6 +362,18 @@ def test_a_folder_that_everybody_shares_is_not_closed_to_them(tmp_path: Path) ->
     assert tmp_path.stat().st_mode & 0o7777 == 0o1777
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_what_a_link_in_the_profile_points_to_is_left_alone(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.write_bytes(b"somebody's")
+    outside.chmod(0o644)
+    closed_journal(tmp_path / "profile", FIRST)
+    (tmp_path / "profile" / "backups" / "link").symlink_to(outside)
+    with opened(tmp_path / "profile"):
+        pass
+    assert outside.stat().st_mode & 0o777 == 0o644
+
+
 def test_a_journal_that_may_not_be_written_can_be_read_and_says_so(tmp_path: Path) -> None:
     path = closed_journal(tmp_path, FIRST)
     path.chmod(0o400)
