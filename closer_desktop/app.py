@@ -174,6 +174,7 @@ class Session(QObject):
         from closer_desktop.services.homecoming import WalkHome
         from closer_desktop.services.journal import JournalBook
         from closer_desktop.services.laying import Laying
+        from closer_desktop.services.many import Many
         from closer_desktop.services.marks import Marks
         from closer_desktop.services.own_decks import OwnDecks
         from closer_desktop.services.packing import Packing
@@ -184,6 +185,7 @@ class Session(QObject):
         from closer_desktop.services.shipped import take_shipped_decks
         from closer_desktop.services.table import Table
         from closer_desktop.services.takeaway import Takeaway
+        from closer_desktop.services.twins import Twins
         from closer_desktop.storage.card_search import CardSearch
         from closer_desktop.storage.cards import CardStore
         from closer_desktop.storage.changes import ChangeStore
@@ -220,6 +222,8 @@ class Session(QObject):
             decks=OwnDecks(changes, curating),
             laying=Laying(shelf, changes),
             packing=Packing(table, cards, people, Takeaway(codes), places, self._chance, _now),
+            many=Many(curating),
+            twins=Twins(CardSearch(journal.engine), ShelfStore(journal.engine)),
             walk_home=WalkHome(codes, cards, entries, people, _now),
             listen_lines=read_listen_lines(self._decks),
             said=(*_found(journal), *refused),

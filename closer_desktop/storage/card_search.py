@@ -32,7 +32,7 @@ from closer_desktop.domain.search.tree import (
     Tagged,
     With,
 )
-from closer_desktop.domain.search.words import Words
+from closer_desktop.domain.search.words import Words, fold
 from closer_desktop.storage.card_rows import places_mask, tone_number
 from closer_desktop.storage.engine import reading
 from closer_desktop.storage.instants import instant_of
@@ -76,6 +76,15 @@ class CardSearch:
                 return list(connection.exec_driver_sql(chosen, values).scalars())
             found = f"SELECT number FROM card WHERE {query.text} ORDER BY number LIMIT ?"
             return list(connection.exec_driver_sql(found, (*query.values, most)).scalars())
+
+    def like(self, words: Iterable[str], most: int) -> list[int]:
+        """The numbers of cards with any of these words, those with most of them first."""
+        quoted = " OR ".join(f'"{fold(word)}"' for word in words)
+        if not quoted:
+            return []
+        query = "SELECT rowid FROM card_text WHERE card_text MATCH ? ORDER BY rank LIMIT ?"
+        with reading(self._engine) as connection:
+            return list(connection.exec_driver_sql(query, (quoted, most)).scalars())
 
     def count(self, nodes: Sequence[Node]) -> int:
         """How many cards every node finds."""

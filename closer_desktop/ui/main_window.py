@@ -14,6 +14,7 @@ from closer_desktop.domain.journal import Entry
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Topic
 from closer_desktop.settings import Settings
+from closer_desktop.ui.draft_offer import offer_draft
 from closer_desktop.ui.history import History
 from closer_desktop.ui.navigator import Navigator
 from closer_desktop.ui.pages.table_page import TablePage
@@ -174,7 +175,7 @@ class MainWindow(QWidget):
         elif rooms.said:
             self.table.notice.say(" ".join(rooms.said))
         else:
-            self._offer_draft(rooms)
+            offer_draft(rooms, self.table.notice.say, self.write_card, self._line_for_entry)
 
     def say(self, trouble: CloserError) -> None:
         """Tell people about known trouble, on the table, where they are."""
@@ -195,6 +196,8 @@ class MainWindow(QWidget):
         """Keep what is being typed right now."""
         if "lines" in self.__dict__:
             self.lines.save_draft()
+        if "library" in self.__dict__:
+            self.library.save_draft()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and say once that it was painted."""
@@ -247,6 +250,7 @@ class MainWindow(QWidget):
             "Ctrl+3": self._open_journal,
             "Ctrl+4": partial(self.open_page, "people"),
             "Ctrl+,": partial(self.open_page, "settings"),
+            "Ctrl+N": self.write_card,
             "Ctrl+Z": self.history.undo,
             "Ctrl+Shift+Z": self.history.redo,
             "Ctrl+Y": self.history.redo,
@@ -256,6 +260,11 @@ class MainWindow(QWidget):
         }
         for key, act in shortcuts.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def write_card(self) -> None:
+        """Write a card, or go on with the draft of one."""
+        self.open_page("library")
+        self.library.write()
 
     def _deal(self, filters: Filters) -> None:
         self.open_page("table")
@@ -285,20 +294,8 @@ class MainWindow(QWidget):
         if entry is not None:
             self.lines.open_for(entry)
 
-    def _line_for_entry(self, entry: Entry) -> None:
-        self.lines.open_for(entry)
-
-    def _offer_draft(self, rooms: Rooms) -> None:
-        entries = {entry.id: entry for entry in rooms.journal.entries()}
-        for entry_id, text in rooms.drafts.unfinished_lines().items():
-            entry = entries.get(entry_id)
-            if entry is not None and entry.line != text:
-                self.table.notice.say(
-                    self.tr("You were writing a line for “{question}”.").format(question=entry.question),
-                    self.tr("Go on writing"),
-                    partial(self.lines.open_for, entry, text),
-                )
-                return
+    def _line_for_entry(self, entry: Entry, text: str | None = None) -> None:
+        self.lines.open_for(entry, text)
 
     def _next_light(self) -> None:
         settings = replace(self._settings, light=self._theme.next_light.value)

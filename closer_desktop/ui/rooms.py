@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from closer_desktop.services.homecoming import WalkHome
     from closer_desktop.services.journal import JournalBook
     from closer_desktop.services.laying import Laying
+    from closer_desktop.services.many import Many
     from closer_desktop.services.marks import Marks
     from closer_desktop.services.own_decks import OwnDecks
     from closer_desktop.services.packing import Packing
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from closer_desktop.services.remembering import Remembering
     from closer_desktop.services.shelf import Shelf
     from closer_desktop.services.table import Table
+    from closer_desktop.services.twins import Twins
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Rooms:
     curating: "Curating"
     decks: "OwnDecks"
     laying: "Laying"
+    twins: "Twins"
+    many: "Many"
     packing: "Packing"
     walk_home: "WalkHome"
     listen_lines: Mapping[Depth, Sequence[str]] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from closer_desktop.domain.cards import Band, Depth, Kind, Relationship, Theme
+from closer_desktop.domain.cards import Band, Depth, Kind, Place, Relationship, Theme, Tone
 
 if TYPE_CHECKING:
     from closer_desktop.services.reasons import Reason
@@ -92,6 +92,26 @@ def kind_word(kind: Kind) -> str:
         Kind.STORY: _tr("A story"),
         Kind.REFLECT: _tr("For yourself"),
     }[kind]
+
+
+def kind_name(kind: Kind) -> str:
+    """The name of a kind on a chip; a plain question has one too."""
+    return kind_word(kind) or _tr("A question")
+
+
+def tone_word(tone: Tone) -> str:
+    """The name of a tone, such as "Playful"."""
+    return {Tone.PLAYFUL: _tr("Playful"), Tone.PLAIN: _tr("Plain"), Tone.TENDER: _tr("Tender")}[tone]
+
+
+def place_word(place: Place) -> str:
+    """Where a card is at home, such as "On a walk"."""
+    return {
+        Place.DINNER: _tr("At dinner"),
+        Place.WALK: _tr("On a walk"),
+        Place.KITCHEN: _tr("In the kitchen"),
+        Place.DRIVE: _tr("On a drive"),
+    }[place]
 
 
 def cards_that_fit(count: int) -> str:

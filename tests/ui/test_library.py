@@ -203,3 +203,22 @@ def test_a_search_is_kept_as_a_smart_deck(shelf: MainWindow) -> None:
 def test_a_deck_without_a_name_is_not_made(shelf: MainWindow) -> None:
     new_deck(shelf, "   ")
     assert sentence(shelf, "A deck needs a name.")
+
+
+def test_many_cards_are_changed_at_once_and_undone_at_once(shelf: MainWindow) -> None:
+    choose(shelf, 0, 1, 2)
+    click(shelf, BUTTON, "Change the chosen cards")
+    click(panel("Change 3 cards"), CHIP, "Depth: Intimate")
+    panel("Change 3 cards").close()
+    search(shelf, "depth:intimate is:mine")
+    assert len(cards(shelf)) == 3
+    assert control(shelf, BUTTON, "Undo").toolTip() == "Undo: Change depth of 3 cards (Ctrl+Z)"
+    click(shelf, BUTTON, "Undo")
+    assert cards(shelf) == []
+
+
+def test_built_in_cards_are_not_deleted_and_the_page_says_what_else_can_be_done(shelf: MainWindow) -> None:
+    choose(shelf, 0)
+    press("Delete")
+    assert sentence(shelf, "They can be put away")
+    assert len(cards(shelf)) == len(CARDS)

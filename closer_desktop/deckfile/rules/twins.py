@@ -37,7 +37,7 @@ def near_twins(texts: Sequence[str]) -> Iterator[tuple[int, int, float]]:
         rarest = _rarest(words, counts)
         earlier = {number for word in rarest for number in index.get(word, ())}
         overlap, nearest = max(
-            ((_overlap(words, sets[number]), -number) for number in earlier), default=(0.0, 0)
+            ((overlap_of(words, sets[number]), -number) for number in earlier), default=(0.0, 0)
         )
         if overlap >= TOO_ALIKE:
             yield later, -nearest, overlap
@@ -51,6 +51,7 @@ def _rarest(words: frozenset[str], counts: Counter[str]) -> list[str]:
     return ordered[: len(words) - math.ceil(TOO_ALIKE * len(words) - 1e-9) + 1]
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+def overlap_of(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the words of two texts that stand in both, from 0 to 1."""
     shared = len(one & other)
     return shared / (len(one) + len(other) - shared)

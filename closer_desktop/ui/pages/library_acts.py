@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from closer_desktop.domain.cards import Card, Depth, Relationship, Theme, Tone
 from closer_desktop.domain.shelf import ShelfCard
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Edit
@@ -143,6 +144,33 @@ class LibraryActs(QObject):
         """Let changed built-in cards say again what they said."""
         if self._rooms is not None:
             self._run(self._rooms.curating.give_back(_ids(cards)), self.tr("As it came with Closer again."))
+
+    def now(self, cards: Sequence[Card]) -> list[Card]:
+        """These cards as they stand now."""
+        if self._rooms is None:
+            return list(cards)
+        found = (self._rooms.curating.state(card.id).card for card in cards)
+        return [card for card in found if card is not None]
+
+    def set_depth(self, cards: Sequence[Card], depth: Depth) -> None:
+        """Give cards another depth."""
+        if self._rooms is not None:
+            self._history.run(self._rooms.many.set_depth(cards, depth))
+
+    def set_tone(self, cards: Sequence[Card], tone: Tone) -> None:
+        """Give cards another tone."""
+        if self._rooms is not None:
+            self._history.run(self._rooms.many.set_tone(cards, tone))
+
+    def turn_theme(self, cards: Sequence[Card], theme: Theme) -> None:
+        """Have cards about a theme, or no longer."""
+        if self._rooms is not None:
+            self._history.run(self._rooms.many.turn_theme(cards, theme))
+
+    def turn_relationship(self, cards: Sequence[Card], who: Relationship) -> None:
+        """Have cards suit someone, or no longer."""
+        if self._rooms is not None:
+            self._history.run(self._rooms.many.turn_relationship(cards, who))
 
     def _run(self, edit: Edit | None, said: str) -> bool:
         done = self._history.run(edit)

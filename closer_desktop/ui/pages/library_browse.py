@@ -54,8 +54,6 @@ class LibraryBrowse(QWidget):
         self._rest.timeout.connect(self._show_all)
         self._lay_out()
         self._connect(history)
-        for later in (self.head.write, self.bar.change):
-            later.hide()
         self.setFocusProxy(self.grid)
 
     @property

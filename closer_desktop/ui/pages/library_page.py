@@ -1,5 +1,8 @@
 """The Library: the page where cards are found, sorted and written."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -14,6 +17,11 @@ from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.words import spot_word
 
+if TYPE_CHECKING:
+    # Made when somebody writes a card.
+    from closer_desktop.ui.pages.editor_page import EditorPage
+    from closer_desktop.ui.pages.many_changer import ManyChanger
+
 
 class LibraryPage(QWidget):
     """The shelf; `dealt` carries the filters that deal what was chosen there."""
@@ -23,6 +31,7 @@ class LibraryPage(QWidget):
     def __init__(self, theme: Theme, history: History) -> None:
         super().__init__()
         self._theme = theme
+        self._history = history
         self._rooms: Rooms | None = None
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -35,15 +44,77 @@ class LibraryPage(QWidget):
         self._parts.addWidget(self.browse)
         self.setFocusProxy(self.browse)
 
+    @cached_property
+    def editor(self) -> "EditorPage":
+        """Where cards are written."""
+        from closer_desktop.ui.pages.editor_page import EditorPage
+
+        editor = EditorPage(self._theme, self._history)
+        editor.left.connect(self._close_editor)
+        if self._rooms is not None:
+            editor.take_up(self._rooms)
+        self._parts.addWidget(editor)
+        return editor
+
+    @cached_property
+    def changing(self) -> "ManyChanger":
+        """What changes many cards at once."""
+        from closer_desktop.ui.pages.many_changer import ManyChanger
+
+        return ManyChanger(self._theme, self.browse, self.acts)
+
+    def write(self) -> None:
+        """Write a card, into the deck that is looked at."""
+        if self._rooms is not None:
+            deck = self.browse.spot.deck
+            self.editor.write(deck.id if deck is not None else "")
+            self._open(self.editor)
+
+    def change(self, shelved: ShelfCard) -> None:
+        """Write a card otherwise."""
+        self.editor.change(shelved.card)
+        self._open(self.editor)
+
+    def save_draft(self) -> None:
+        """Keep what is being typed right now."""
+        if self._is_writing:
+            self.editor.save_draft()
+
     def take_up(self, rooms: Rooms) -> None:
         """Show the cards of this journal."""
         self._rooms = rooms
         self.acts.take_up(rooms)
         self.browse.take_up(rooms)
+        if "editor" in self.__dict__:
+            self.editor.take_up(rooms)
 
     def leave(self) -> None:
-        """Let go of what is chosen or searched for."""
-        self.browse.leave()
+        """Let go of what is being written, chosen or searched for, one after the other."""
+        if self._is_writing:
+            self.editor.leave()
+        else:
+            self.browse.leave()
+
+    @property
+    def _is_writing(self) -> bool:
+        return "editor" in self.__dict__ and self._parts.currentWidget() is self.editor
+
+    def _open(self, part: QWidget) -> None:
+        self._parts.setCurrentWidget(part)
+        self.setFocusProxy(part)
+        part.setFocus()
+
+    def _close_editor(self, sentence: str) -> None:
+        self._open(self.browse)
+        if sentence:
+            self.browse.notice.say(sentence)
+
+    def _change_chosen(self) -> None:
+        cards = self.browse.chosen()
+        if len(cards) == 1:
+            self.change(cards[0])
+        elif cards:
+            self.changing.open_for(cards)
 
     def _connect_menus(self) -> None:
         browse, menus = self.browse, self.menus
@@ -51,6 +122,10 @@ class LibraryPage(QWidget):
         browse.head.deck_menu_requested.connect(menus.deck_menu)
         browse.list.menu_requested.connect(menus.deck_menu)
         browse.bar.add_requested.connect(menus.add_to_deck)
+        browse.head.write_requested.connect(self.write)
+        browse.opened.connect(self.change)
+        browse.bar.change_requested.connect(self._change_chosen)
+        menus.change_requested.connect(self._change_chosen)
         browse.bar.more_requested.connect(menus.cards_menu)
         browse.grid.menu_requested.connect(menus.cards_menu)
         menus.past_requested.connect(self._show_past)

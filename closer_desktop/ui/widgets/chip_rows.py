@@ -1,4 +1,4 @@
-"""Chips in centred rows, as many to a row as there is room for."""
+"""Chips in rows, as many to a row as there is room for."""
 
 from collections.abc import Iterable
 
@@ -12,8 +12,9 @@ _GAP = 8
 class ChipRows(QWidget):
     """Rows break where the width ends; every chip keeps its own width."""
 
-    def __init__(self, chips: Iterable[QPushButton]) -> None:
+    def __init__(self, chips: Iterable[QPushButton], *, centred: bool = True) -> None:
         super().__init__()
+        self._is_centred = centred
         self._chips = list(chips)
         for chip in self._chips:
             chip.setParent(self)
@@ -40,7 +41,7 @@ class ChipRows(QWidget):
         top = 0
         for row in self._rows(self.width()):
             used = sum(chip.sizeHint().width() + _GAP for chip in row) - _GAP
-            left = (self.width() - used) // 2
+            left = (self.width() - used) // 2 if self._is_centred else 0
             for chip in row:
                 chip.setGeometry(left, top, chip.sizeHint().width(), chip.sizeHint().height())
                 left += chip.width() + _GAP

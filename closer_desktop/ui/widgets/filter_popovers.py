@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from closer_desktop.domain.cards import Band, Relationship, Theme
+from closer_desktop.domain.cards import Band, Depth, Relationship, Theme, Tone
 from closer_desktop.domain.filters import Filters
 from closer_desktop.ui.theme.theme import Theme as Look
 from closer_desktop.ui.widgets.buttons import Button, chip
@@ -17,7 +17,7 @@ from closer_desktop.ui.widgets.labels import plain_label
 from closer_desktop.ui.widgets.popover import Popover
 from closer_desktop.ui.words import band_word, theme_word
 
-_Word = TypeVar("_Word", Theme, Relationship, Band)
+_Word = TypeVar("_Word", Theme, Relationship, Band, Depth, Tone)
 
 
 class ThemesPopover(Popover):

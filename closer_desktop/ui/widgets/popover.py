@@ -47,6 +47,14 @@ class Popover(QFrame):
             return True
         return super().event(event)
 
+    def open_above(self, bar: QWidget) -> None:
+        """Open over the right end of a bar at the foot of the window."""
+        self.adjustSize()
+        corner = bar.mapToGlobal(QPoint(bar.width() - self.width(), -self.height() - 8))
+        edge = bar.window().mapToGlobal(QPoint(12, 12))
+        self.move(max(edge.x(), corner.x()), max(edge.y(), corner.y()))
+        self.show()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the panel."""
         if event.key() == Qt.Key.Key_Escape:
