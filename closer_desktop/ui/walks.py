@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -37,10 +37,9 @@ class Walks(QObject):
         from closer_desktop.ui.dialogs.takeaway_dialog import TakeawayDialog
 
         dialog = TakeawayDialog(self._theme, self._window, self._rooms.packing, title, cards)
-        dialog.exec()
-        dialog.deleteLater()
-        if dialog.asks_home:
-            self.bring_home()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.home_requested.connect(self.bring_home)
+        dialog.open()
 
     def bring_home(self) -> None:
         """Let people bring home what they wrote down on a walk."""
@@ -50,5 +49,5 @@ class Walks(QObject):
 
         rooms = self._rooms
         dialog = HomecomingDialog(self._theme, self._window, rooms.walk_home, rooms.packing, self._history)
-        dialog.exec()
-        dialog.deleteLater()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -179,7 +180,7 @@ class HomecomingDialog(QDialog):
         row.setProperty("look", "notice")
         great = chip(self.tr("Great talk"), self.tr("Great talk: {question}").format(question=card.question))
         great.setChecked(note.is_great)
-        great.clicked.connect(partial(self._mark, note.code))
+        great.clicked.connect(partial(self._mark, note.code, great))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(plain_label(f"{card.code} · {depth_word(card.depth)}", "overline"))
@@ -216,8 +217,8 @@ class HomecomingDialog(QDialog):
         if at >= 0:
             self._text.setPlainText(text[:at] + right + text[at + len(wrong) :])
 
-    def _mark(self, code: str, is_great: bool) -> None:
-        self._home = self._home.with_great(code, is_great)
+    def _mark(self, code: str, great: QPushButton, _checked: bool = False) -> None:
+        self._home = self._home.with_great(code, great.isChecked())
         self._show_sum()
 
     def _bring(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF, QStandardPaths, Qt
+from PySide6.QtCore import QRectF, QSizeF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -38,7 +38,9 @@ _THREE = QSizeF(1000, 2340)
 
 
 class TakeawayDialog(QDialog):
-    """Cards on the left, what comes out on the right; with `asks_home` a walk shall come home instead."""
+    """Cards on the left, what comes out on the right; what comes home is asked for elsewhere."""
+
+    home_requested = Signal()
 
     def __init__(
         self, theme: Theme, parent: QWidget, packing: Packing, title: str = "", cards: Sequence[Card] = ()
@@ -50,7 +52,6 @@ class TakeawayDialog(QDialog):
         self._how = How.CARDS
         self._cards: list[Card] = []
         self._three: list[Card] = []
-        self.asks_home = False
         self._sources = self._known_sources(title, list(cards))
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Take it along"))
@@ -233,19 +234,21 @@ class TakeawayDialog(QDialog):
         return taken
 
     def _save_pdf(self) -> None:
-        file = self._asked_file(self.tr("closer-cards.pdf"), self.tr("PDF files (*.pdf)"), b"%PDF-")
-        if file is not None:
-            making = PdfMaking(self._laid_out(self._taken()), self.tr("Cards to take along"))
-            self._pages.start(making, lambda: self._hand_out(file, making.finished))
-            self._show()
+        kinds = self.tr("PDF files (*.pdf)")
+        self._ask_file(self.tr("closer-cards.pdf"), kinds, b"%PDF-", self._make_pdf)
+
+    def _make_pdf(self, file: Path) -> None:
+        making = PdfMaking(self._laid_out(self._taken()), self.tr("Cards to take along"))
+        self._pages.start(making, lambda: self._hand_out(file, making.finished))
+        self._show()
 
     def _save_page(self) -> None:
-        file = self._asked_file(
-            self.tr("closer-walk.html"), self.tr("Web pages (*.html)"), b"<!doctype html>"
-        )
-        if file is not None:
-            taken = self._taken()
-            self._hand_out(file, lambda: phone_page(taken, "Closer", resources_folder()))
+        kinds = self.tr("Web pages (*.html)")
+        self._ask_file(self.tr("closer-walk.html"), kinds, b"<!doctype html>", self._make_page)
+
+    def _make_page(self, file: Path) -> None:
+        taken = self._taken()
+        self._hand_out(file, lambda: phone_page(taken, "Closer", resources_folder()))
 
     def _print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -275,23 +278,28 @@ class TakeawayDialog(QDialog):
         self._notice.say(self.tr("Have a good walk. “Bring a walk home” knows these three."))
 
     def _go_home(self) -> None:
-        self.asks_home = True
         self.accept()
+        self.home_requested.emit()
 
-    def _asked_file(self, name: str, kinds: str, begins: bytes) -> Path | None:
-        """The file that people choose, once it is sure that it can be written."""
+    def _ask_file(self, name: str, kinds: str, begins: bytes, then: Callable[[Path], None]) -> None:
+        """Ask for a file, and go on once it is sure that it can be written."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Where to"), str(Path(folder) / name), kinds)
-        if not chosen:
-            return None
+        dialog = QFileDialog(self, self.tr("Where to"), folder, kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix[1:])
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(partial(self._go_on_with, begins, then))
+        dialog.open()
+
+    def _go_on_with(self, begins: bytes, then: Callable[[Path], None], chosen: str) -> None:
         file = Path(chosen)
-        file = file if file.suffix else file.with_suffix(Path(name).suffix)
         try:
             check_can_hand_out(file, begins)
         except CloserError as trouble:
             self._notice.say(str(trouble))
-            return None
-        return file
+            return
+        then(file)
 
     def _hand_out(self, file: Path, content: Callable[[], bytes]) -> None:
         try:
