@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import subprocess
+import threading
 from pathlib import Path
 from uuid import uuid4
 
@@ -166,11 +167,15 @@ def test_what_was_acknowledged_before_a_kill_is_there_afterwards(profile: Path, 
     ) as adding:
         assert adding.stdin is not None
         assert adding.stdout is not None
+        # An acknowledgement that is held back would be waited for without end.
+        patience = threading.Timer(60, adding.kill)
+        patience.start()
         adding.stdin.write(stdin.encode())
         adding.stdin.flush()
         for _ in range(after):
             acknowledged.append(json.loads(adding.stdout.readline())["ack"])
         adding.send_signal(signal.SIGKILL)
+        patience.cancel()
         rest = adding.stdout.read().decode().splitlines(keepends=True)
     acknowledged += [json.loads(line)["ack"] for line in rest if line.endswith("\n")]
     assert acknowledged == given[: len(acknowledged)]

@@ -117,6 +117,18 @@ def test_the_lowest_ceiling_at_the_table_holds() -> None:
     assert (both.ceiling.first, both.ceiling.highest) == (LIGHT, OPEN)
 
 
+def test_a_card_for_a_group_waits_for_three() -> None:
+    for_three = card(players=3)
+    assert [Filters(people=people).admits(for_three) for people in (2, 3, 4)] == [False, True, True]
+
+
+def test_a_card_suits_every_child_at_the_table() -> None:
+    bands = frozenset({Band.FOUR_TO_SIX, Band.SEVEN_TO_NINE})
+    here = Filters(relationships=frozenset({CHILD}), bands=bands)
+    for ages, suits_both in (((Band.SEVEN_TO_NINE,), False), (tuple(bands), True)):
+        assert here.admits(card(relationships=(CHILD,), bands=ages)) == suits_both
+
+
 def test_intimate_is_not_dealt_until_somebody_chooses_it() -> None:
     partner = Filters(relationships=frozenset({PARTNER}))
     exposed = card(depth=INTIMATE, relationships=(PARTNER,))
