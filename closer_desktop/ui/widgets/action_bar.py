@@ -8,9 +8,11 @@ from closer_desktop.ui.theme.theme import Theme, restyle
 from closer_desktop.ui.widgets.buttons import Button, QuietButton, leave_only_icon
 from closer_desktop.ui.widgets.saved_strip import SavedStrip
 
-# In a bar narrower than this only the main buttons keep their words.
-_ROOM_FOR_WORDS = 1130
 _NARROW = 66
+_MARGINS, _TIGHT_MARGINS = (28, 6, 28, 22), (12, 6, 12, 22)
+_GAP, _TIGHT_GAP = 14, 8
+# From all the words to the fewest: all of them, those of the main buttons, the strip's as icons, little air.
+_STEPS = ((True, False, False), (False, False, False), (False, True, False), (False, True, True))
 
 
 class ActionBar(QWidget):
@@ -26,6 +28,7 @@ class ActionBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._is_first = True
+        self._said: tuple[int, bool, bool] | None = None
         self.back = Button(theme, look="action", icon_name="undo", tip=self.tr("The card before (←)"))
         self.put_back = Button(
             theme, look="action", icon_name="later", tip=self.tr("Put it back without a reason (S)")
@@ -48,9 +51,7 @@ class ActionBar(QWidget):
         self.lighter.clicked.connect(self.lighter_requested)
         self.next.clicked.connect(self.next_requested)
         self.great.clicked.connect(self.great_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(28, 6, 28, 22)
-        row.setSpacing(14)
+        self._row = row = QHBoxLayout(self)
         row.addWidget(self.back)
         row.addWidget(self.more)
         row.addStretch(1)
@@ -87,14 +88,30 @@ class ActionBar(QWidget):
         self.menu_requested.emit(self.more.mapToGlobal(QPoint(0, 0)))
 
     def _say_words(self) -> None:
-        wide = self.width() >= _ROOM_FOR_WORDS
+        """Show as many words as there is room for; what remains in the end are the main buttons' own."""
+        state = (self.width(), self._is_first, self.saved.isHidden())
+        if state == self._said:
+            return
+        self._said = state
+        for wide, brief, tight in _STEPS:
+            self._use_words(wide=wide, brief=brief)
+            self._row.setContentsMargins(*(_TIGHT_MARGINS if tight else _MARGINS))
+            self._row.setSpacing(_TIGHT_GAP if tight else _GAP)
+            if self._row.sizeHint().width() <= self.width():
+                break
+
+    def _use_words(self, *, wide: bool, brief: bool) -> None:
         self.back.say(self.tr("Back") if wide else "", self.tr("Back to the card before"))
         self.put_back.say(self.tr("Not tonight") if wide else "", self.tr("Not tonight: put this card back"))
         self.lighter.say(self.tr("Lighter") if wide else "", self.tr("Lighter: one depth down"))
         for button in (self.back, self.put_back, self.lighter):
             leave_only_icon(button, not wide, _NARROW)
         restyle(self.next, slim=not wide)
-        self.next.say(self.tr("Draw the first card") if self._is_first else self.tr("Next card"))
-        self.saved.be_brief(not wide)
+        first = self.tr("Draw the first card")
+        if self._is_first:
+            self.next.say(first if wide else self.tr("First card"), first)
+        else:
+            self.next.say(self.tr("Next card"))
+        self.saved.be_brief(brief)
         great = self.tr("That was a great talk")
         self.great.say(great if wide else self.tr("Great talk"), great)

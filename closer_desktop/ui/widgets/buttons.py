@@ -1,6 +1,7 @@
 """Buttons in the looks that the stylesheet knows, each with an icon that follows the theme."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from closer_desktop.ui.theme.icons import icon
@@ -29,7 +30,7 @@ class Button(QPushButton):
         self._theme = theme
         self._icon_name = icon_name
         self._icon_after = icon_after
-        self._icon_role = {"solid": "on_sel"}.get(look, "ink")
+        self._icon_role = {"solid": "on_sel", "strip": "on_sel"}.get(look, "ink")
         if look:
             self.setProperty("look", look)
         if icon_after:
@@ -55,8 +56,10 @@ class Button(QPushButton):
         self.repaint_icon()
 
     def use_icon(self, name: str) -> None:
-        """Show another icon."""
+        """Show another icon, or none."""
         self._icon_name = name
+        if not name:
+            self.setIcon(QIcon())
         self.repaint_icon()
 
     def repaint_icon(self) -> None:
