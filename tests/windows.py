@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontDatabase, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontDatabase, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
@@ -199,6 +199,13 @@ def until(fact: Callable[[], object]) -> None:
             raise TimeoutError("What the test waits for does not happen.")
 
 
+def settle() -> None:
+    """Let the window lay itself out and paint; what changed its size may change others."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
+
+
 def heard(widget: QWidget) -> QAccessibleInterface:
     """The widget as a screen reader meets it."""
     interface = QAccessible.queryAccessibleInterface(widget)
@@ -277,7 +284,13 @@ def write(text: str) -> None:
     """Type into the field that has the focus."""
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit), f"Nobody can type into {field}."
-    QTest.keyClicks(field, text)
+    if text.isascii():
+        QTest.keyClicks(field, text)
+    else:
+        # What has no key comes from an input method.
+        composed = QInputMethodEvent()
+        composed.setCommitString(text)
+        QCoreApplication.sendEvent(field, composed)
 
 
 def sentence(widget: QWidget, words: str) -> str:

@@ -1,0 +1,64 @@
+"""Questions are set to be read across a table: large, in even lines, in the letters people chose."""
+
+from dataclasses import replace
+
+import pytest
+
+from closer_desktop.domain.cards import Depth
+from closer_desktop.ui.main_window import MainWindow
+from tests.windows import AT_REST, Home, a_card, press, question
+
+LONG = (
+    "Which promise to yourself have you kept longest, "
+    "and what did keeping it ask of you on the hardest days of it?"
+)
+SHORT = "Who taught you to laugh?"
+
+
+def dealt(home: Home, text: str, **settings: object) -> MainWindow:
+    home.bring_cards([a_card("only", text, depth=Depth.DEEP)])
+    window = home.open(replace(AT_REST, **settings))  # type: ignore[arg-type]
+    if not question(window):
+        press("Space")
+    assert question(window) == text
+    return window
+
+
+def test_a_question_of_110_characters_is_set_at_40_pixels_or_more(home: Home) -> None:
+    assert len(LONG) == 110
+    assert dealt(home, LONG).table.stage.card.letter_size >= 40
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1180, 820), (900, 640), (820, 1180), (760, 560)])
+def test_a_long_question_is_never_small(home: Home, size: tuple[int, int]) -> None:
+    window = dealt(home, LONG, width=size[0], height=size[1])
+    assert window.table.stage.card.letter_size >= 24
+
+
+def test_a_short_question_is_larger_than_a_long_one(home: Home) -> None:
+    window = dealt(home, SHORT)
+    short = window.table.stage.card.letter_size
+    home.close(window)
+    assert short > dealt(home, LONG).table.stage.card.letter_size
+
+
+def test_across_the_room_letters_are_larger_and_on_the_lap_smaller(home: Home) -> None:
+    sizes = []
+    for distance in ("lap", "table", "room"):
+        window = dealt(home, SHORT, distance=distance)
+        sizes.append(window.table.stage.card.letter_size)
+        home.close(window)
+    assert sizes == sorted(set(sizes))
+
+
+def test_steps_make_letters_larger_and_smaller(home: Home) -> None:
+    sizes = []
+    for steps in (-3, 0, 2):
+        window = dealt(home, SHORT, letter_steps=steps)
+        sizes.append(window.table.stage.card.letter_size)
+        home.close(window)
+    assert sizes == sorted(set(sizes))
+
+
+def test_plain_letters_are_as_easy_to_read(home: Home) -> None:
+    assert dealt(home, LONG, letters="plain").table.stage.card.letter_size >= 40

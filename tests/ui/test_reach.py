@@ -1,0 +1,183 @@
+"""Every control that can be seen has a name, is large enough for a finger, and lies under nothing else."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
+
+from closer_desktop.ui.main_window import MainWindow
+from closer_desktop.ui.theme.palette import Light
+from tests.windows import (
+    AT_REST,
+    BUTTON,
+    CHIP,
+    FIELD,
+    Home,
+    click,
+    control,
+    controls,
+    everything_in,
+    panel,
+    press,
+    settle,
+    spoken,
+)
+
+SIZES = [QSize(1280, 800), QSize(1180, 820), QSize(900, 640), QSize(820, 1180), QSize(760, 560)]
+SMALLEST_TARGET = 40
+
+
+def reachable(window: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """Everything that people press or type into, with its spoken name."""
+    for each in everything_in(window):
+        thing = each.object()
+        # The button that clears a field is Qt's own; the keys do the same.
+        if isinstance(thing, QAbstractButton | QLineEdit) and not isinstance(thing.parent(), QLineEdit):
+            yield spoken(each), thing
+
+
+def flaws(window: QWidget) -> Iterator[str]:
+    """What is wrong with the controls that can be seen now."""
+    for name, widget in reachable(window):
+        scroll_to(widget)
+        what = f"“{name}” ({type(widget).__name__}, {widget.width()} × {widget.height()})"
+        if not name.strip():
+            yield f"{what} has no name"
+        if min(widget.width(), widget.height()) < SMALLEST_TARGET:
+            yield f"{what} is too small"
+        if widget.property("text") and widget.width() < widget.sizeHint().width() - 1:
+            yield f"{what} has its words cut off"
+        centre = widget.mapTo(window, widget.rect().center())
+        found = window.childAt(centre)
+        if not window.rect().contains(QPoint(centre)):
+            yield f"{what} lies outside at {centre.toTuple()}"
+        elif found is None or (found is not widget and not widget.isAncestorOf(found)):
+            yield f"{what} is covered by {type(found).__name__}"
+
+
+def scroll_to(widget: QWidget) -> None:
+    """Bring a control of a page that scrolls into sight."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+
+
+def closed_pile(window: MainWindow) -> None:
+    assert window.rooms is not None
+
+
+def a_card(window: MainWindow) -> None:
+    press("Space", "Space")
+
+
+def a_saved_talk_on_a_rung(window: MainWindow) -> None:
+    press("Down", "F", "G")
+
+
+def the_last_rung(window: MainWindow) -> None:
+    press(*["Down"] * 5)
+
+
+def table_mode(window: MainWindow) -> None:
+    press("F11")
+
+
+def a_notice(window: MainWindow) -> None:
+    press("Escape")
+    window.table.notice.say("Something to know. " * 8, "And to do about it")
+
+
+def every_page(window: MainWindow) -> Iterator[str]:
+    for name in list(controls(window.rail, CHIP)):
+        click(window, CHIP, name)
+        yield name
+    press("Ctrl+1")
+
+
+STATES: list[Callable[[MainWindow], None]] = [
+    closed_pile,
+    a_card,
+    a_saved_talk_on_a_rung,
+    the_last_rung,
+    table_mode,
+    a_notice,
+]
+
+
+def fit(window: MainWindow, size: QSize) -> None:
+    window.resize(size)
+    settle()
+
+
+@pytest.mark.parametrize("light", Light)
+def test_controls_can_be_reached_at_every_size_in_every_state(home: Home, light: Light) -> None:
+    window = home.open(replace(AT_REST, light=light.value))
+    found = []
+    for state in STATES:
+        state(window)
+        for size in SIZES:
+            fit(window, size)
+            found += [f"{state.__name__}, {size.toTuple()}: {flaw}" for flaw in flaws(window)]
+    for page in every_page(window):
+        for size in SIZES:
+            fit(window, size)
+            found += [f"{page}, {size.toTuple()}: {flaw}" for flaw in flaws(window)]
+    assert not found, "\n".join(found)
+
+
+def test_the_first_start_can_be_reached_at_every_size(home: Home) -> None:
+    window = home.open(replace(AT_REST, has_dealt=False))
+    found = []
+    for words in ("", "Questions for: Child"):
+        if words:
+            click(window, CHIP, words)
+        for size in SIZES:
+            fit(window, size)
+            found += [f"{words}, {size.toTuple()}: {flaw}" for flaw in flaws(window)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size.toTuple())))
+def test_two_cards_to_choose_from_can_be_reached(home: Home, size: QSize) -> None:
+    window = home.open(replace(AT_REST, offers_choices=True))
+    press("1", "2", "Space")
+    fit(window, size)
+    assert not list(flaws(window))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size.toTuple())))
+@pytest.mark.parametrize(("key", "name"), [("R", "The evening"), ("Themes: All themes", "Themes")])
+def test_panels_lie_within_the_window_and_can_be_reached(
+    window: MainWindow, size: QSize, key: str, name: str
+) -> None:
+    fit(window, size)
+    if key == "R":
+        press(key)
+    else:
+        controls(window, BUTTON)[key].setFocus()
+        press("Space")
+    opened = panel(name)
+    place = opened.geometry()
+    assert window.rect().contains(place.translated(-window.mapToGlobal(QPoint(0, 0)))), place
+    assert not list(flaws(opened))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size.toTuple())))
+def test_the_panel_for_a_line_can_be_reached(window: MainWindow, size: QSize) -> None:
+    press("Space", "G", "N")
+    fit(window, size)
+    over = control(window, FIELD, "Your line").parentWidget()
+    assert over is not None
+    assert window.rect().contains(over.rect().translated(over.mapTo(window, QPoint(0, 0))))
+    assert not list(flaws(over))
+
+
+@pytest.mark.parametrize("page", ["Ctrl+1", "Ctrl+3", "Ctrl+,"])
+def test_no_page_makes_the_window_wider_than_it_may_be(window: MainWindow, page: str) -> None:
+    press(page)
+    fit(window, QSize(760, 560))
+    assert window.size() == QSize(760, 560)
