@@ -65,7 +65,7 @@ def timed(script: str, mode: str, profile: str) -> float:
     """Seconds from starting the process to what it tells."""
     begun = time.monotonic()
     told = subprocess.run(
-        [sys.executable, "-c", script, mode, profile], capture_output=True, text=True, check=True
+        [sys.executable, "-c", script, mode, profile], capture_output=True, encoding="utf-8", check=True
     )
     return float(told.stdout.split()[-1]) - begun
 
@@ -73,7 +73,7 @@ def timed(script: str, mode: str, profile: str) -> float:
 def idle(script: str, profile: str) -> tuple[float, int]:
     """Proportional memory in MiB, and CPU ticks over some idle seconds, of a window that has settled."""
     process = subprocess.Popen(
-        [sys.executable, "-c", script, "stay", profile], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", script, "stay", profile], stdout=subprocess.PIPE, encoding="utf-8"
     )
     assert process.stdout is not None
     process.stdout.readline()
