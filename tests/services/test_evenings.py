@@ -213,7 +213,7 @@ def test_what_someone_would_rather_not_is_left_out_while_they_are_there(house: H
 
 def test_an_evening_is_taken_up_where_it_was_until_six_quiet_hours(house: House) -> None:
     table = at_table(house)
-    deal_until(table, Depth.LIGHT)
+    deal_until(table, Depth.OPEN)
     do(table.stand_on_rung(1))
     table.keep_place()
     again = house.table(Random(9))
