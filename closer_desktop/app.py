@@ -126,6 +126,7 @@ class Session(QObject):
         self._places.make_folders()
         self._signals.listen()
         self._beat_timer.start()
+        self.window.painted.connect(self._catch_faults, Qt.ConnectionType.QueuedConnection)
         self.window.show()
 
     def close(self) -> None:
@@ -162,8 +163,10 @@ class Session(QObject):
 
     def _on_painted(self) -> None:
         gc.enable()
-        self.crashes.install()
         self.tasks.run(self._open, self._take_up)
+
+    def _catch_faults(self) -> None:
+        self.crashes.install()
 
     def _open(self, *, start_new: bool = False) -> tuple["Journal", Rooms]:
         """Open the journal and build the services; runs on the worker thread."""
