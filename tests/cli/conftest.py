@@ -49,7 +49,7 @@ Closer = Callable[..., Done]
 def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A profile that holds the decks that come along, and nothing else."""
     folder = tmp_path_factory.mktemp("stocked") / "profile"
-    assert run_command(["decks", "--json", "--profile", str(folder)]) == 0
+    assert run_command(["draw", "--profile", str(folder)]) == 0
     return folder
 
 
