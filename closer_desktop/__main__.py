@@ -12,9 +12,13 @@ def main() -> None:
     """Run `closer` with the arguments it was called with, and exit with its code."""
     # Before anything is written: what Closer keeps is for one person's eyes.
     os.umask(0o077)
-    from closer_desktop.cli import run_command
+    try:
+        from closer_desktop.cli import run_command
 
-    sys.exit(run_command(sys.argv[1:], _open_window))
+        code = run_command(sys.argv[1:], _open_window)
+    except KeyboardInterrupt:  # pressed while this was still loading
+        code = 130
+    sys.exit(code)
 
 
 def _open_window(places: "Places") -> int:

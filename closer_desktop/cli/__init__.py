@@ -34,10 +34,10 @@ def run_command(arguments: Sequence[str], open_window: Window | None = None) -> 
         console.finish()
         return code
     except BrokenPipeError:
-        console.let_go()
+        console.let_go(sys.stdout)
         return Exit.DONE
     except KeyboardInterrupt:
-        console.let_go()
+        console.let_go(sys.stdout)
         return Exit.INTERRUPTED
 
 

@@ -11,6 +11,7 @@ from closer_desktop.cli.log import log_add, log_list
 from closer_desktop.cli.people import erase, people, rename
 from closer_desktop.cli.taking import FLIPS, PAPERS, SIZES, phone, print_cards
 from closer_desktop.cli.texts import wrapped
+from closer_desktop.cli.transfer import export_cards, import_cards
 from closer_desktop.cli.writing import coach, lint
 
 _WIDTH = 88
@@ -54,6 +55,29 @@ _EVERY = (
         example='closer cards "depth:open..deep (kitchen or walk) -theme:work"',
         operand="SEARCH",
         most=None,
+    ),
+    Command(
+        name="import",
+        summary="shows what cards a file would bring in, and brings them in with --yes",
+        run=import_cards,
+        example="closer import questions.txt --yes",
+        operand="FILE",
+        least=1,
+        most=1,
+        options=(Option("--yes", "bring them in"),),
+    ),
+    Command(
+        name="export",
+        summary="writes a deck, or what a search finds, as TOML, JSON or CSV by the file's ending",
+        run=export_cards,
+        example='closer export walk.toml --search "place:walk depth:light..open"',
+        operand="FILE",
+        least=1,
+        most=1,
+        options=(
+            Option("--deck", "this deck, by its id or title; your own cards unless told", "NAME"),
+            Option("--search", "the cards that a search finds", "SEARCH"),
+        ),
     ),
     Command(
         name="lint",

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TextIO
 
 from closer_desktop.domain.text import CARD_LIMIT, one_line
 from closer_desktop.errors import CloserError, RefusedInput
@@ -25,7 +25,11 @@ def speak_utf_8() -> None:
 
 def say(trouble: CloserError | str) -> None:
     """Say one sentence to the person, on standard error."""
-    print(one_line(_one_sentence(trouble), CARD_LIMIT), file=sys.stderr, flush=True)
+    try:
+        print(one_line(_one_sentence(trouble), CARD_LIMIT), file=sys.stderr, flush=True)
+    except OSError:
+        # Where nobody can be told, the exit code still says it.
+        let_go(sys.stderr)
 
 
 def tell(value: Any) -> None:
@@ -40,7 +44,7 @@ def show(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        let_go()
+        let_go(sys.stdout)
         raise RefusedInput(f"The output could not be written: {error.strerror}.") from error
 
 
@@ -50,11 +54,11 @@ def finish() -> None:
         sys.stdout.flush()
 
 
-def let_go() -> None:
+def let_go(stream: TextIO) -> None:
     """Send what is still to come nowhere, so that the end of the program does not complain."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
 
 

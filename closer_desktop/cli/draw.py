@@ -148,11 +148,10 @@ def _say_what_bent(dealing: Dealing, filters: Filters, dealt: Dealt, count: int)
             f"No card fits; {', '.join(ways)}." if ways else "No card fits, whichever one choice is let go."
         )
     elif len(dealt.cards) < count:
-        console.say(
-            f"The pile is used up: no more than {dealt.matching} cards fit, and here is each of them."
-        )
+        fit = "1 card fits" if dealt.matching == 1 else f"{dealt.matching:,} cards fit"
+        console.say(f"The pile is used up: {fit}, and each was dealt once.")
     if dealt.seen_lately:
-        console.say(f"Nothing else is left, so {dealt.seen_lately} of these were seen in the last half year.")
+        console.say(f"No other was left, so some were seen in the last half year: {dealt.seen_lately:,}.")
 
 
 def _let_go(filters: Filters, way: Filters) -> str:

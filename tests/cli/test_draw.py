@@ -130,6 +130,7 @@ def test_what_was_seen_lately_comes_when_all_else_is_used_up_and_that_is_said(cl
     again = closer(*deal)
     assert len(again.card_ids) == again.json["matching"]
     assert "seen in the last half year" in again.err
+    assert closer("draw", "--for", "coworker", "--json", "--with", "Anna").err == ""
 
 
 @pytest.mark.parametrize("name", ["coworker", "COWORKER", "Coworker"])

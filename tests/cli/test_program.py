@@ -98,6 +98,15 @@ def test_a_full_output_is_said_in_one_sentence(profile: Path) -> None:
 
 
 @needs_posix
+def test_where_nobody_can_be_told_the_exit_code_still_says_it(profile: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command("draw", "--frob"), stderr=full, env=surroundings(profile))
+    assert done.returncode == 2
+
+
+@needs_posix
 def test_ctrl_c_ends_without_a_word_and_keeps_what_was_acknowledged(profile: Path) -> None:
     with subprocess.Popen(
         command("log", "add"),

@@ -1,0 +1,119 @@
+"""`closer import` and `closer export`: cards that come in and decks that go out."""
+
+from pathlib import Path
+
+from closer_desktop.cli import console
+from closer_desktop.cli.arguments import Asked, listed, quoted
+from closer_desktop.cli.exits import Exit
+from closer_desktop.cli.opened import Opened, now, opened
+from closer_desktop.cli.texts import wrapped
+from closer_desktop.domain.cards import Deck
+from closer_desktop.domain.text import NAME_LIMIT, one_line
+from closer_desktop.errors import NotSaved, RefusedInput
+from closer_desktop.places import Places
+from closer_desktop.services.curating import Curating
+from closer_desktop.services.library import Library
+from closer_desktop.services.transfer import Plan, Transfer
+
+_MOST_SHOWN = 20
+
+
+def import_cards(asked: Asked, places: Places) -> int:
+    """Show what would come in; bring it in where that is confirmed."""
+    with opened(places) as desk:
+        transfer = _transfer(desk)
+        plan = transfer.look_at_file(Path(asked.text).expanduser())
+        if asked.has("--yes"):
+            if not desk.can_save:
+                raise NotSaved("Nothing was brought in, because nothing can be saved now.")
+            edit = transfer.bring(plan)
+            if edit is not None:
+                edit.do()
+    for warning in plan.warnings:
+        console.say(warning)
+    if asked.as_json:
+        console.tell(
+            {
+                "new": len(plan.new),
+                "changed": len(plan.changed),
+                "doubled": len(plan.doubled),
+                "refused": len(plan.refused),
+                "reasons": list(plan.refused),
+                "deck": plan.deck.title,
+                "written": asked.has("--yes"),
+            }
+        )
+    else:
+        _show(plan, is_done=asked.has("--yes"))
+    return desk.ending(Exit.DONE)
+
+
+def export_cards(asked: Asked, places: Places) -> int:
+    """Write a deck, or what a search finds, into a file that others can bring in."""
+    file = Path(asked.text).expanduser().absolute()
+    if asked.has("--deck") and asked.has("--search"):
+        raise RefusedInput("--deck and --search do not go together.", "Name one of them.")
+    with opened(places) as desk:
+        transfer = _transfer(desk)
+        deck = _found(asked, desk, transfer) if asked.has("--search") else _named(asked, desk)
+        if not deck.cards:
+            raise RefusedInput("There is no card to write down.", "Another deck or search may have some.")
+        transfer.export(deck, file)
+    if not deck.licence:
+        console.say("These cards name no licence; if some came from others, ask them before you share.")
+    if asked.as_json:
+        console.tell({"file": str(file), "cards": len(deck.cards), "licence": deck.licence})
+    else:
+        console.show(f"{len(deck.cards)} cards are in {file}.")
+    return desk.ending(Exit.DONE)
+
+
+def _transfer(desk: Opened) -> Transfer:
+    from closer_desktop.storage.changes import ChangeStore
+
+    changes = ChangeStore(desk.engine)
+    return Transfer(changes, desk.cards, Curating(changes, desk.cards, None, now))
+
+
+def _found(asked: Asked, desk: Opened, transfer: Transfer) -> Deck:
+    from closer_desktop.storage.card_facts import CardFactStore
+
+    search = asked.one("--search") or ""
+    found = Library(desk.cards, CardFactStore(desk.engine)).search(search)
+    for hint in found.hints:
+        console.say(hint)
+    return transfer.gathered(one_line(search, NAME_LIMIT), found.cards)
+
+
+def _named(asked: Asked, desk: Opened) -> Deck:
+    """The deck with this id or title; without a name, the cards of one's own."""
+    from closer_desktop.storage.card_facts import CardFactStore
+    from closer_desktop.storage.changes import ChangeStore
+
+    name = asked.one("--deck")
+    wanted = one_line(name if name is not None else "mine", NAME_LIMIT).casefold()
+    for deck in desk.cards.decks():
+        if wanted in (deck.id.casefold(), deck.title.casefold()):
+            return deck
+    for own in ChangeStore(desk.engine).own_decks():
+        if own.search and wanted in (own.id.casefold(), own.title.casefold()):
+            found = Library(desk.cards, CardFactStore(desk.engine)).search(own.search)
+            return _transfer(desk).deck_of(own, found.cards)
+    if name is None:
+        raise RefusedInput("There are no cards of your own yet.", "Name a deck with --deck, or --search.")
+    titles = list(desk.cards.deck_titles().values())
+    raise RefusedInput(f"There is no deck {quoted(name)}; --deck can be {listed(titles)}.")
+
+
+def _show(plan: Plan, *, is_done: bool) -> None:
+    came = "came in" if is_done else "would come in"
+    parts = [f"{len(plan.new)} new", f"{len(plan.changed)} changed", f"{len(plan.doubled)} already there"]
+    console.show(f"{plan.deck.title}: {', '.join(parts)}, {len(plan.refused)} refused.")
+    for card in plan.new[:_MOST_SHOWN]:
+        console.show("\n".join(wrapped(card.text, console.width(), indent="  ")))
+    if len(plan.new) > _MOST_SHOWN:
+        console.show(f"  and {len(plan.new) - _MOST_SHOWN} more")
+    for reason in plan.refused[:_MOST_SHOWN]:
+        console.say(reason)
+    if not is_done and (plan.new or plan.changed):
+        console.say(f"Nothing is written yet; with --yes these cards {came.replace('would ', '')}.")
