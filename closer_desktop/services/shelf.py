@@ -41,6 +41,9 @@ class OwnDecks(Protocol):
     def own_decks(self) -> list[OwnDeck]:
         """The decks in order."""
 
+    def occasions(self) -> list[OwnDeck]:
+        """The decks for an occasion that come along, in order."""
+
     def deck(self, deck_id: str) -> DeckState:
         """How a deck stands."""
 
@@ -53,6 +56,7 @@ class Place(StrEnum):
     TALKS = "talks"
     MINE = "mine"
     RELATIONSHIP = "relationship"
+    OCCASION = "occasion"
     DECK = "deck"
     SMART = "smart"
     AWAY = "away"
@@ -60,17 +64,26 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A place on the shelf: for a relationship, or a deck of one's own, or one of the others."""
+    """A place on the shelf: for a relationship or an occasion, a deck of one's own, or one of the others."""
 
     place: Place
     relationship: Relationship | None = None
     deck: OwnDeck | None = None
+    occasion: OwnDeck | None = None
     count: int = 0
 
     @property
     def key(self) -> str:
         """The same for the same place, whatever lies there."""
-        return f"{self.place}:{self.relationship or (self.deck.id if self.deck else '')}"
+        named = self.deck or self.occasion
+        return f"{self.place}:{self.relationship or (named.id if named else '')}"
+
+    @property
+    def holder(self) -> str:
+        """The id of the deck that holds the cards by itself; empty where a search finds them."""
+        if self.place is Place.DECK and self.deck is not None:
+            return self.deck.id
+        return self.occasion.id if self.occasion is not None else ""
 
 
 ALL = Spot(place=Place.ALL)
@@ -98,6 +111,7 @@ class Shelf:
         """Every place on the shelf, with how many cards lie there."""
         spots = [ALL, Spot(place=Place.FAVOURITES), Spot(place=Place.TALKS)]
         spots += [Spot(place=Place.RELATIONSHIP, relationship=one) for one in Relationship]
+        spots += [Spot(place=Place.OCCASION, occasion=one) for one in self._decks.occasions()]
         mine = self._counted(Spot(place=Place.MINE))
         spots += [mine] if mine.count else []
         spots += [_spot(deck) for deck in self._decks.own_decks()]
@@ -108,8 +122,7 @@ class Shelf:
         nodes, hints = self._nodes(spot, text)
         chosen = " or ".join(f"depth:{depth.label}" for depth in sorted(depths))
         nodes.append(parse(chosen, CARD_FIELDS).node)
-        deck = spot.deck.id if spot.place is Place.DECK and spot.deck is not None else ""
-        found = self._finder.numbers(nodes, deck, most if most < 0 else most + 1)
+        found = self._finder.numbers(nodes, spot.holder, most if most < 0 else most + 1)
         if 0 <= most < len(found):
             return FoundNumbers(found[:most], True, hints)
         return FoundNumbers(found, False, hints)
@@ -127,8 +140,8 @@ class Shelf:
         return self._cards.past(card_id)
 
     def _counted(self, spot: Spot) -> Spot:
-        if spot.place is Place.DECK and spot.deck is not None:
-            return replace(spot, count=len(self._finder.numbers(self._nodes(spot, "")[0], spot.deck.id)))
+        if spot.holder:
+            return replace(spot, count=len(self._finder.numbers(self._nodes(spot, "")[0], spot.holder)))
         return replace(spot, count=self._finder.count(self._nodes(spot, "")[0]))
 
     def _nodes(self, spot: Spot, text: str) -> tuple[list[Node], tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """The change store: how cards, decks and marks stand, and bringing them to stand otherwise, all at once."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, Engine
 
@@ -17,10 +18,12 @@ from closer_desktop.storage.card_rows import (
 from closer_desktop.storage.engine import reading, writing
 
 _HEAD = "id, title, description, language, licence, author, search"
-_CARD = """
-SELECT card.number, card.deck, card.added, card.body, original.body AS original
-FROM card LEFT JOIN original ON original.card = card.id WHERE card.id = ?
+_CARDS = """
+SELECT card.id, card.number, card.deck, card.added, card.body, original.body AS original
+FROM card LEFT JOIN original ON original.card = card.id WHERE card.id IN ({})
 """
+# How many values an SQLite statement is given at most.
+_AT_ONCE = 500
 _SAVE_DECK = f"""
 INSERT INTO deck ({_HEAD}, origin, position) VALUES (?, ?, ?, ?, ?, ?, ?, 'personal', ?)
 ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description,
@@ -44,8 +47,19 @@ class ChangeStore:
 
     def cards(self, ids: Iterable[str]) -> tuple[CardState, ...]:
         """How the cards with these ids stand."""
+        wanted = list(ids)
+        found: dict[str, CardState] = {}
         with reading(self._engine) as connection:
-            return tuple(_card(connection, card_id) for card_id in ids)
+            for start in range(0, len(wanted), _AT_ONCE):
+                part = wanted[start : start + _AT_ONCE]
+                rows = connection.exec_driver_sql(_CARDS.format(", ".join("?" * len(part))), tuple(part))
+                found |= {row.id: _card(row) for row in rows}
+        return tuple(found.get(card_id) or CardState(id=card_id) for card_id in wanted)
+
+    def texts(self) -> dict[str, str]:
+        """The ids of all cards by their questions."""
+        with reading(self._engine) as connection:
+            return {row.text: row.id for row in connection.exec_driver_sql("SELECT text, id FROM card")}
 
     def marks(self, ids: Iterable[str]) -> tuple[MarkState, ...]:
         """How the cards with these ids are marked."""
@@ -66,6 +80,15 @@ class ChangeStore:
         )
         with reading(self._engine) as connection:
             return [OwnDeck(**row._asdict()) for row in connection.exec_driver_sql(query, _HIDDEN)]
+
+    def occasions(self) -> list[OwnDeck]:
+        """The decks for an occasion, in order: they choose cards that are at home elsewhere."""
+        query = (
+            f"SELECT {_HEAD} FROM deck WHERE origin = 'built_in' "
+            "AND id NOT IN (SELECT deck FROM card) ORDER BY position"
+        )
+        with reading(self._engine) as connection:
+            return [OwnDeck(**row._asdict()) for row in connection.exec_driver_sql(query)]
 
     def deck(self, deck_id: str) -> DeckState:
         """How a deck of one's own stands; one that is not there would come last."""
@@ -115,12 +138,9 @@ class ChangeStore:
                 _bring_marks(connection, table, [(one.id, getattr(one, since)) for one in standing.marks])
 
 
-def _card(connection: Connection, card_id: str) -> CardState:
-    row = connection.exec_driver_sql(_CARD, (card_id,)).one_or_none()
-    if row is None:
-        return CardState(id=card_id)
+def _card(row: Any) -> CardState:
     return CardState(
-        id=card_id,
+        id=row.id,
         card=decode_card(row.body),
         home=row.deck,
         original=None if row.original is None else decode_card(row.original),

@@ -89,6 +89,7 @@ class MainWindow(QWidget):
 
         page = LibraryPage(self._theme, self.history)
         page.dealt.connect(self._deal)
+        page.takeaway_requested.connect(self.walks.take_along)
         if self._rooms is not None:
             page.take_up(self._rooms)
         return page

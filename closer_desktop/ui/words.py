@@ -131,8 +131,9 @@ def cards_counted(count: int) -> str:
 
 def spot_word(spot: "Spot") -> str:
     """The name of a place on the shelf, such as "Favourites"."""
-    if spot.deck is not None:
-        return spot.deck.title
+    named = spot.deck or spot.occasion
+    if named is not None:
+        return named.title
     if spot.relationship is not None:
         return relationship_word(spot.relationship)
     return {

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
 from closer_desktop.domain.cards import Depth
 from closer_desktop.ui.main_window import MainWindow
 from tests.windows import (
+    AT_REST,
     BUTTON,
     CARDS,
     CHIP,
     FIELD,
     LIST,
+    Home,
     click,
     control,
     is_there,
@@ -222,3 +224,23 @@ def test_built_in_cards_are_not_deleted_and_the_page_says_what_else_can_be_done(
     press("Delete")
     assert sentence(shelf, "They can be put away")
     assert len(cards(shelf)) == len(CARDS)
+
+
+def test_a_deck_for_an_occasion_is_picked_by_name_and_dealt(home: Home) -> None:
+    (home.decks / "selections").mkdir()
+    (home.decks / "selections" / "mine.toml").write_text(
+        '[[selections]]\nid = "wide-awake"\ntitle = "Wide awake"\n'
+        'description = "For tests."\nsearch = "theme:dreams for:friend"\n',
+        encoding="utf-8",
+    )
+    window = home.open(AT_REST)
+    press("Ctrl+2")
+    until(lambda: is_there(window, LIST, "Cards"))
+    decks = listing(window, "Decks")
+    names = [decks.model().index(row, 0).data() for row in range(decks.model().rowCount())]
+    at = next(row for row, name in enumerate(names) if name and str(name).startswith("Wide awake"))
+    decks.setCurrentIndex(decks.model().index(at, 0))
+    assert "For tests." in sentence(window, "For tests.")
+    click(window, BUTTON, "Deal these cards at the table")
+    press("Space")
+    assert question(window)

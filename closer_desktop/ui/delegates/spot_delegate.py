@@ -20,6 +20,7 @@ _ICONS = {
     Place.TALKS: "great",
     Place.MINE: "edit",
     Place.RELATIONSHIP: "people-one",
+    Place.OCCASION: "calendar",
     Place.DECK: "deck",
     Place.SMART: "search",
     Place.AWAY: "moon",

@@ -34,6 +34,8 @@ class SpotsModel(QAbstractListModel):
         self._rows += [self.tr("Yours"), *yours] if yours else []
         self._rows.append(self.tr("For"))
         self._rows += [spot for spot in spots if spot.place is Place.RELATIONSHIP and spot.count]
+        occasions = [spot for spot in spots if spot.place is Place.OCCASION and spot.count]
+        self._rows += [self.tr("For an occasion"), *occasions] if occasions else []
         self._rows += ["", *(spot for spot in spots if spot.place is Place.AWAY)]
         self.endResetModel()
 

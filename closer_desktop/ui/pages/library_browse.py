@@ -76,6 +76,12 @@ class LibraryBrowse(QWidget):
         cards = (self.grid.cards.card_at(row) for row in self.grid.chosen_rows())
         return [card for card in cards if card is not None]
 
+    def everything(self) -> list[ShelfCard]:
+        """All cards that are shown here, also those one must scroll to."""
+        model = self.grid.cards
+        cards = (model.card_at(row) for row in range(model.rowCount()))
+        return [card for card in cards if card is not None]
+
     def look_at(self, key: str) -> None:
         """Look at the place with this key."""
         self.refresh()
@@ -214,8 +220,9 @@ class LibraryBrowse(QWidget):
         is_narrowed = bool(self.head.search.text().strip() or self.head.depths)
         whole = spot.count if not is_narrowed else count
         said = cards_counted(max(whole, count))
-        if spot.deck is not None and spot.deck.description:
-            said = f"{said}  ·  {' '.join(spot.deck.description.split())}"
+        named = spot.deck or spot.occasion
+        if named is not None and named.description:
+            said = f"{said}  ·  {' '.join(named.description.split())}"
         self.head.show_spot(spot_word(spot), said, can_deal=count > 0 and spot.place is not Place.AWAY)
         self._cards.setCurrentWidget(self.grid if count else self.empty)
         if not count:

@@ -13,7 +13,7 @@ from closer_desktop.ui.pages.library_acts import LibraryActs
 from closer_desktop.ui.pages.library_browse import LibraryBrowse
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.name_popover import NamePopover
-from closer_desktop.ui.words import depth_word
+from closer_desktop.ui.words import depth_word, spot_word
 
 
 class LibraryMenus(QObject):
@@ -21,6 +21,7 @@ class LibraryMenus(QObject):
 
     change_requested = Signal()
     past_requested = Signal(ShelfCard)
+    takeaway_requested = Signal(str, list)
 
     def __init__(self, theme: Theme, browse: LibraryBrowse, acts: LibraryActs) -> None:
         super().__init__(browse)
@@ -59,6 +60,8 @@ class LibraryMenus(QObject):
             _item(menu, self.tr("Delete this deck"), partial(self._acts.delete_deck, deck.id, deck.title))
         if menu.isEmpty():
             _item(menu, self.tr("New deck"), self.new_deck)
+        menu.addSeparator()
+        _item(menu, self.tr("Take these along: paper or phone"), self._take_all_along)
         menu.popup(where or head.deck_menu.mapToGlobal(QPoint(0, head.deck_menu.height())))
 
     def cards_menu(self, where: QPoint | None = None) -> None:
@@ -81,6 +84,7 @@ class LibraryMenus(QObject):
             )
             _item(menu, self.tr("Earlier in this deck"), partial(self._acts.move, deck.id, ids, -1))
             _item(menu, self.tr("Later in this deck"), partial(self._acts.move, deck.id, ids, 1))
+        _item(menu, self.tr("Take along: paper or phone"), partial(self._take_along, "", cards))
         menu.addSeparator()
         if len(cards) == 1:
             _item(menu, self.tr("Card history"), partial(self.past_requested.emit, cards[0]))
@@ -92,6 +96,15 @@ class LibraryMenus(QObject):
         if any(card.is_own for card in cards):
             _item(menu, self.tr("Delete"), partial(self._acts.delete, cards))
         menu.popup(where or self._above(self._browse.bar.more))
+
+    def _take_along(self, title: str, cards: Sequence[ShelfCard]) -> None:
+        self.takeaway_requested.emit(title, [card.card for card in cards])
+
+    def _take_all_along(self) -> None:
+        """Take along everything that is shown: this deck, or what a search found in it."""
+        found = self._browse.everything()
+        if found:
+            self._take_along(spot_word(self._browse.spot), found)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._browse)

@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 
 
 class LibraryPage(QWidget):
-    """The shelf; `dealt` carries the filters that deal what was chosen there."""
+    """The shelf; `dealt` carries the filters that deal what was chosen there.
+
+    `takeaway_requested` carries a title and cards that are wanted on paper or on a phone.
+    """
 
     dealt = Signal(Filters)
+    takeaway_requested = Signal(str, list)
 
     def __init__(self, theme: Theme, history: History) -> None:
         super().__init__()
@@ -129,6 +133,7 @@ class LibraryPage(QWidget):
         browse.bar.more_requested.connect(menus.cards_menu)
         browse.grid.menu_requested.connect(menus.cards_menu)
         menus.past_requested.connect(self._show_past)
+        menus.takeaway_requested.connect(self.takeaway_requested)
         add = QShortcut(QKeySequence("D"), browse.grid)
         add.setContext(Qt.ShortcutContext.WidgetShortcut)
         add.activated.connect(menus.add_to_deck)
