@@ -28,7 +28,7 @@ class DeckReading:
 def read_deck(path: Path) -> DeckReading:
     """Return the deck in a ``.toml`` or ``.json`` file; raises DeckRefused, a RefusedInput."""
     name = one_line(str(path), CARD_LIMIT)
-    return read_deck_bytes(_bytes_of(path, name), name)
+    return read_deck_bytes(bytes_of(path, name), name)
 
 
 def read_deck_bytes(data: bytes, name: str) -> DeckReading:
@@ -58,7 +58,7 @@ def read_deck_bytes(data: bytes, name: str) -> DeckReading:
     return replace(reading, warnings=(guessed, *reading.warnings))
 
 
-def _bytes_of(path: Path, name: str) -> bytes:
+def bytes_of(path: Path, name: str) -> bytes:
     """Read one byte more than allowed at most, from ordinary files only: a pipe might never end."""
     try:
         if path.exists() and not path.is_file():

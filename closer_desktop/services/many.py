@@ -53,7 +53,16 @@ class Many:
 
 def _with(words: tuple[_Word, ...], word: _Word, there: bool, most: int) -> tuple[_Word, ...]:
     """With the word first, or without it; never none, and at most so many."""
-    others = tuple(one for one in words if one != word)
     if there:
-        return words if word in words else (word, *others)[:most]
-    return others or words
+        return words if word in words else _first(words, word)[:most]
+    return _without(words, word) or words
+
+
+def _first(words: tuple[_Word, ...], word: _Word) -> tuple[_Word, ...]:
+    together: list[_Word] = [word]
+    together.extend(words)
+    return tuple(together)
+
+
+def _without(words: tuple[_Word, ...], word: _Word) -> tuple[_Word, ...]:
+    return tuple(one for one in words if one != word)

@@ -1,0 +1,165 @@
+"""Cards that come in and go out: what would change, one edit that brings them in, and decks to share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from closer_desktop.deckfile.incoming import Incoming, read_incoming, read_incoming_text
+from closer_desktop.deckfile.writer import deck_text
+from closer_desktop.domain.cards import Card, Deck
+from closer_desktop.domain.changes import CardState, DeckState, OwnDeck, Standing
+from closer_desktop.domain.journal import new_id
+from closer_desktop.domain.text import NAME_LIMIT, one_line
+from closer_desktop.services.curating import Changes, Curating
+from closer_desktop.services.edits import Edit
+from closer_desktop.services.handing_out import check_can_hand_out, hand_out
+
+# What files of ours begin with: only such a file is written over.
+_BEGINS = {".toml": b"format = ", ".json": b'{\n  "format"', ".csv": b"id,text,"}
+
+
+class Texts(Changes, Protocol):
+    """How cards stand, and what they say."""
+
+    def texts(self) -> dict[str, str]:
+        """The ids of all cards by their questions."""
+
+
+class Decks(Protocol):
+    """Every deck with its cards."""
+
+    def decks(self) -> list[Deck]:
+        """All decks with their cards, in order."""
+
+    def deck_titles(self) -> dict[str, str]:
+        """The decks' titles by their ids, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What bringing cards in would do: new ones, changed ones, those that are there already."""
+
+    deck: Deck
+    new: tuple[Card, ...] = ()
+    changed: tuple[Card, ...] = ()
+    doubled: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+
+
+class Transfer:
+    """Looks at what comes in, brings it in, and writes decks down for others."""
+
+    def __init__(self, changes: Texts, decks: Decks, curating: Curating) -> None:
+        self._changes = changes
+        self._decks = decks
+        self._curating = curating
+
+    def look_at_file(self, path: Path) -> Plan:
+        """What a file would bring; raises RefusedInput."""
+        return self.look(read_incoming(path))
+
+    def look_at_text(self, text: str, title: str) -> Plan:
+        """What pasted text would bring; raises RefusedInput."""
+        return self.look(read_incoming_text(text, title))
+
+    def look(self, incoming: Incoming) -> Plan:
+        """What these cards would do; nothing is written."""
+        cards = incoming.deck.cards
+        known = {} if incoming.has_ids else self._changes.texts()
+        new, changed, doubled, order = [], [], [], []
+        for card, state in zip(cards, self._changes.cards(card.id for card in cards), strict=True):
+            twin = known.get(card.text)
+            if twin is not None:
+                doubled.append(twin)
+                order.append(twin)
+                continue
+            order.append(card.id)
+            if state.card is None:
+                new.append(card)
+            elif state.card == card or not incoming.has_ids:
+                doubled.append(card.id)
+            else:
+                changed.append(card)
+        return Plan(
+            deck=incoming.deck,
+            new=tuple(new),
+            changed=tuple(changed),
+            doubled=tuple(doubled),
+            refused=incoming.refused,
+            warnings=incoming.warnings,
+            order=tuple(dict.fromkeys(order)),
+        )
+
+    def bring(self, plan: Plan, title: str | None = None) -> Edit | None:
+        """Bring the cards in, and have them in a deck of their own; one undo takes all of it back."""
+        named = one_line(title if title is not None else plan.deck.title, NAME_LIMIT) or plan.deck.title
+        deck = self._deck(plan, named)
+        cards = [*plan.new, *plan.changed]
+        before = self._changes.cards(card.id for card in cards)
+        after = tuple(self._arrived(state, card) for state, card in zip(before, cards, strict=True))
+        count = len(plan.new) + len(plan.changed)
+        if deck is None and not cards:
+            return None
+        return self._curating.edit(
+            f"Bring in {count} cards" if count != 1 else "Bring in a card",
+            Standing(cards=before, decks=(deck[0],) if deck else ()),
+            Standing(cards=after, decks=(deck[1],) if deck else ()),
+        )
+
+    def export(self, deck: Deck, path: Path) -> None:
+        """Write a deck down for others, whole; raises RefusedInput in one sentence where it cannot."""
+        text = deck_text(deck, path)
+        check_can_hand_out(path, _BEGINS[path.suffix.lower()])
+        hand_out(path, text.encode("utf-8"))
+
+    def deck_of(self, own: OwnDeck, cards: Sequence[Card]) -> Deck:
+        """A deck of one's own with these cards, ready to be written down."""
+        return Deck(
+            id=own.id,
+            title=own.title,
+            description=own.description,
+            language=own.language,
+            licence=own.licence,
+            author=own.author,
+            cards=tuple(cards),
+        )
+
+    def gathered(self, title: str, cards: Sequence[Card]) -> Deck:
+        """Cards that belong to no deck together; they keep a licence that they all came with."""
+        ids = {card.id for card in cards}
+        homes = [deck for deck in self._decks.decks() if any(card.id in ids for card in deck.cards)]
+        licences = {(deck.licence, deck.author) for deck in homes}
+        licence, author = licences.pop() if len(licences) == 1 else ("", "")
+        return Deck(id="cards", title=title or "Cards", licence=licence, author=author, cards=tuple(cards))
+
+    def _arrived(self, state: CardState, card: Card) -> CardState:
+        if state.card is None:
+            return CardState(id=card.id, card=card, added=self._curating.moment)
+        is_built_in = state.original is None and not self._curating.is_own(state)
+        original = state.card if is_built_in else state.original
+        return replace(state, card=card, original=None if card == original else original)
+
+    def _deck(self, plan: Plan, title: str) -> tuple[DeckState, DeckState] | None:
+        """The deck that the cards come into, before and after; None where a built-in one has all of them."""
+        came = plan.deck
+        is_known = came.id in self._decks.deck_titles()
+        titled = {deck.title.casefold(): deck.id for deck in self._changes.own_decks() if not deck.search}
+        same = "" if came.id else titled.get(title.casefold(), "")
+        before = self._changes.deck(came.id or same or new_id())
+        if is_known and before.deck is None:
+            if not plan.new:
+                return None
+            before = self._changes.deck(new_id())
+        head = before.deck or OwnDeck(
+            id=before.id,
+            title=title,
+            description=came.description,
+            language=came.language,
+            licence=came.licence,
+            author=came.author,
+        )
+        cards = tuple(dict.fromkeys((*before.cards, *plan.order)))
+        return before, replace(before, deck=head, cards=cards)
