@@ -29,6 +29,11 @@ class Entry:
     ask_again: date | None = None
 
 
+def is_covered(entry: Entry) -> bool:
+    """Tell whether the line must not be seen: it waits for the new answer."""
+    return entry.ask_again is not None and bool(entry.line)
+
+
 def new_id() -> str:
     """A fresh id for an entry; saving the same id twice is one entry."""
     return str(uuid4())

@@ -1,6 +1,6 @@
 """What the services ask of the places where things are kept; storage/ answers."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -95,6 +95,9 @@ class Entries(Protocol):
 
     def newest_first(self) -> Sequence[Entry]:
         """All entries, newest first."""
+
+    def one_by_one(self) -> Iterator[Entry]:
+        """All entries, newest first, read a few at a time."""
 
 
 class Sights(Protocol):

@@ -1,7 +1,7 @@
 """The entry store: what people wrote down of their talks."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -22,6 +22,8 @@ ON CONFLICT (id) DO UPDATE SET
   rung = excluded.rung, place = excluded.place, line = excluded.line, tags = excluded.tags,
   ask_again = excluded.ask_again, instant = excluded.instant
 """
+
+_AT_A_TIME = 60
 
 _PEOPLE = """
 SELECT entry_person.entry, person.name FROM entry_person JOIN person ON person.id = entry_person.person
@@ -62,6 +64,35 @@ class EntryStore:
     def newest_first(self) -> Sequence[Entry]:
         """All entries, newest first."""
         return self._entries("ORDER BY instant DESC, rowid DESC", (), "")
+
+    def one_by_one(self) -> Iterator[Entry]:
+        """All entries, newest first, read a few at a time; what changes meanwhile may be missed."""
+        below: tuple[int, int] | None = None
+        while True:
+            found, below = self._page(below)
+            yield from found
+            if below is None:
+                return
+
+    def _page(self, below: tuple[int, int] | None) -> tuple[list[Entry], tuple[int, int] | None]:
+        """The next few entries, and where to go on; None at the end."""
+        where = "WHERE (instant, rowid) < (?, ?) " if below else ""
+        with reading(self._engine) as connection:
+            rows = connection.exec_driver_sql(
+                f"SELECT {_COLUMNS}, instant, rowid AS row_id FROM entry {where}"
+                f"ORDER BY instant DESC, rowid DESC LIMIT {_AT_A_TIME}",
+                below or (),
+            ).all()
+            people: dict[str, list[str]] = {}
+            marks = ", ".join("?" * len(rows))
+            names = connection.exec_driver_sql(
+                f"{_PEOPLE} WHERE entry_person.entry IN ({marks}) ORDER BY entry_person.position",
+                tuple(row.id for row in rows),
+            )
+            for entry, name in names:
+                people.setdefault(entry, []).append(name)
+        goes_on = (rows[-1].instant, rows[-1].row_id) if len(rows) == _AT_A_TIME else None
+        return [_entry(row, tuple(people.get(row.id, ()))) for row in rows], goes_on
 
     def _entries(self, which: str, values: tuple[str, ...], whose: str) -> list[Entry]:
         with reading(self._engine) as connection:

@@ -103,7 +103,7 @@ class MainWindow(QWidget):
         page.line_requested.connect(self._line_for_entry)
         page.table_requested.connect(partial(self.open_page, "table"))
         if self._rooms is not None:
-            page.take_up(self._rooms.journal)
+            page.take_up(self._rooms)
         return page
 
     @cached_property
@@ -165,7 +165,7 @@ class MainWindow(QWidget):
         if "library" in self.__dict__:
             self.library.take_up(rooms)
         if "journal" in self.__dict__:
-            self.journal.take_up(rooms.journal)
+            self.journal.take_up(rooms)
         if "people" in self.__dict__:
             self.people.take_up(rooms)
         self.table.take_up(rooms)

@@ -1,8 +1,8 @@
 """The services that the window's pages work with, once the journal is open."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from closer_desktop.domain.cards import Depth
 
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from closer_desktop.services.shelf import Shelf
     from closer_desktop.services.table import Table
     from closer_desktop.services.twins import Twins
+
+
+Later = Callable[[Callable[[], Any], Callable[[Any], None]], None]
+"""Runs work on the worker thread and hands its result over on the window's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Rooms:
     many: "Many"
     packing: "Packing"
     walk_home: "WalkHome"
+    later: "Later"
     listen_lines: Mapping[Depth, Sequence[str]] = field(default_factory=dict)
     said: tuple[str, ...] = ()
     is_lost: bool = False

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from closer_desktop.domain.journal import Entry
 from closer_desktop.ui.card.shapes import rounded
-from closer_desktop.ui.models.journal_model import Heading, JournalRole, meta_words
+from closer_desktop.ui.models.journal_model import Heading, JournalRole, line_words, meta_words
 from closer_desktop.ui.theme.letters import sans, serif
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.words import depth_word
@@ -14,7 +14,7 @@ from closer_desktop.ui.words import depth_word
 _HEADING_HEIGHT = 46
 _GAP, _PADDING, _TEXT_LEFT, _TEXT_RIGHT = 5, 14, 37, 20
 _META, _QUESTION, _LINE = 15, 22, 18
-_META_HEIGHT = 24
+_META_HEIGHT, _TAGS_HEIGHT = 24, 26
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _NEVER_ENDING = 100_000
 
@@ -26,6 +26,8 @@ class JournalDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        # Measuring text is slow, and Qt asks for every row whenever one is added.
+        self._heights: dict[str, tuple[Entry, int, int]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The height a row needs at the view's width."""
@@ -33,9 +35,15 @@ class JournalDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         if isinstance(row, Heading):
             return QSize(width, _HEADING_HEIGHT)
+        known = self._heights.get(row.id)
+        if known is not None and known[0] is row and known[1] == width:
+            return QSize(width, known[2])
         texts = width - _TEXT_LEFT - _TEXT_RIGHT
         height = 2 * _GAP + 2 * _PADDING + _META_HEIGHT
-        height += _height(row.question, _question_font(), texts) + _height(row.line, _line_font(), texts)
+        height += _height(row.question, _question_font(), texts)
+        height += _height(line_words(row), _line_font(), texts)
+        height += _TAGS_HEIGHT if row.tags else 0
+        self._heights[row.id] = (row, width, height)
         return QSize(width, height)
 
     def paint(
@@ -79,13 +87,17 @@ class JournalDelegate(QStyledItemDelegate):
         texts.setTop(texts.top() + _META_HEIGHT)
         for text, font, colour in (
             (entry.question, _question_font(), palette.ink),
-            (entry.line, _line_font(), palette.ink2),
+            (line_words(entry), _line_font(), palette.ink2),
         ):
             if text:
                 painter.setFont(font)
                 painter.setPen(QColor(colour))
                 painter.drawText(texts, _WRAP, text)
                 texts.setTop(texts.top() + _height(text, font, texts.width()))
+        if entry.tags:
+            painter.setFont(sans(_META))
+            painter.setPen(QColor(palette.ink2))
+            painter.drawText(texts.adjusted(0, 4, 0, 0), _WRAP, "  ·  ".join(entry.tags))
 
     def _paint_meta(self, painter: QPainter, texts: QRect, entry: Entry) -> None:
         palette = self._theme.palette

@@ -1,14 +1,28 @@
 """The journal as a list: entries newest first, with a heading before each month."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from time import perf_counter
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
-from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.journal import Entry, is_covered
+from closer_desktop.ui import memory_words
 from closer_desktop.ui.words import depth_word, listed
+
+# Rows are read as they are scrolled to, so many at a time and for so long: a frame takes 16 ms.
+_FIRST, _MANY, _SECONDS = 40, 1000, 0.006
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -32,19 +46,65 @@ class JournalModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Heading | Entry] = []
+        self._steps: Iterator[Entry | None] | None = None
+        self._month = ""
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show these entries, newest first."""
+        self.walk_along(iter(entries))
+        self.read_all()
+
+    def walk_along(self, steps: Iterator[Entry | None]) -> None:
+        """Show the entries of a walk, as many as there is time for now; `fetchMore` goes on."""
         self.beginResetModel()
         self._rows = []
-        month = ""
-        for entry in entries:
-            here = QLocale().toString(_date(entry.at), "MMMM yyyy")
-            if here != month:
-                month = here
-                self._rows.append(Heading(month))
-            self._rows.append(entry)
+        self._steps = steps
+        self._month = ""
+        self._rows = self._next_rows(_FIRST)
         self.endResetModel()
+
+    @property
+    def is_walking(self) -> bool:
+        """There may be more entries than those shown."""
+        return self._steps is not None
+
+    def read_all(self) -> None:
+        """Show every entry of the walk, however long that takes."""
+        while self._steps is not None:
+            self._append(self._next_rows(_MANY, in_time=False))
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        """There may be more entries than those shown."""
+        return not parent.isValid() and self._steps is not None
+
+    def fetchMore(self, parent: _Index) -> None:
+        """Show some more entries; within the time of a frame, so perhaps none yet."""
+        self._append(self._next_rows(_FIRST))
+
+    def _append(self, rows: list[Heading | Entry]) -> None:
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows += rows
+            self.endInsertRows()
+
+    def _next_rows(self, most: int, *, in_time: bool = True) -> list[Heading | Entry]:
+        rows: list[Heading | Entry] = []
+        began = perf_counter()
+        while self._steps is not None and len(rows) < most:
+            try:
+                entry = next(self._steps)
+            except StopIteration:
+                self._steps = None
+                break
+            if entry is not None:
+                month = QLocale().toString(_date(entry.at), "MMMM yyyy")
+                if month != self._month:
+                    self._month = month
+                    rows.append(Heading(month))
+                rows.append(entry)
+            if in_time and perf_counter() - began > _SECONDS:
+                break
+        return rows
 
     def entry_at(self, index: _Index) -> Entry | None:
         """The entry in this row, if it holds one."""
@@ -95,11 +155,19 @@ def meta_words(entry: Entry, with_word: str) -> list[str]:
     return words
 
 
+def line_words(entry: Entry) -> str:
+    """The line of an entry; one that waits to be asked again stays covered."""
+    if not is_covered(entry) or entry.ask_again is None:
+        return entry.line
+    covered = QCoreApplication.translate("journal", "Your line stays covered until you ask again, on {day}.")
+    return covered.format(day=memory_words.day_words(entry.ask_again))
+
+
 def _spoken(entry: Entry) -> str:
     words = [day_words(entry), *entry.people]
     if entry.depth is not None:
         words.append(depth_word(entry.depth))
-    return ". ".join([", ".join(words), *(text for text in (entry.question, entry.line) if text)])
+    return ". ".join([", ".join(words), *(text for text in (entry.question, line_words(entry)) if text)])
 
 
 def _date(at: datetime) -> QDate:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.people import Person
@@ -88,7 +88,7 @@ class PersonPanel(QFrame):
             return
         row = QHBoxLayout()
         row.setSpacing(8)
-        moon = QLabel()
+        moon = plain_label()
         moon.setPixmap(icon_pixmap("moon", self._theme.palette.ink2, 20))
         moon.setAccessibleName(self.tr("Not for now"))
         row.addWidget(moon, alignment=Qt.AlignmentFlag.AlignTop)

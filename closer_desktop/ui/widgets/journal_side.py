@@ -1,0 +1,222 @@
+"""Beside the journal: what to ask again, talks by month, questions that keep opening doors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.memories import Door, lines_from_then
+from closer_desktop.services.remembering import Remembering
+from closer_desktop.ui.memory_words import ago, share_words
+from closer_desktop.ui.models.journal_model import meta_words
+from closer_desktop.ui.theme.icons import depth_pixmap
+from closer_desktop.ui.theme.letters import sans
+from closer_desktop.ui.theme.theme import Theme
+from closer_desktop.ui.widgets.buttons import Button
+from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
+from closer_desktop.ui.words import depth_word
+
+_WIDTH = 370
+_MONTHS = 6
+_DOORS, _ALL_DOORS, _DUE = 3, 23, 3
+_HEIGHT, _FOOT, _DOT = 150, 34, 18
+
+
+@dataclass(frozen=True, slots=True)
+class SideFacts:
+    """What the side shows, for one person or everyone."""
+
+    today: datetime
+    due: tuple[Entry, ...]
+    months: tuple[tuple[date, tuple[int, ...]], ...]
+    doors: tuple[Door, ...]
+    then: tuple[tuple[int, Entry], ...]
+
+
+def side_facts(memory: Remembering, name: str) -> SideFacts:
+    """Gather what the side shows; takes its time, so it runs on the worker thread."""
+    today = memory.today()
+    entries = memory.entries(name)
+    due = tuple(entry for entry in entries if entry.ask_again is not None and entry.ask_again <= today.date())
+    return SideFacts(
+        today=today,
+        due=due,
+        months=_by_month(entries, today.date()),
+        doors=tuple(memory.doors(name)),
+        then=tuple(lines_from_then(entries, today)),
+    )
+
+
+def _by_month(entries: Sequence[Entry], today: date) -> tuple[tuple[date, tuple[int, ...]], ...]:
+    """The depths of the last six months' entries, oldest month first; 0 where there was no card."""
+    number = today.year * 12 + today.month - 1
+    firsts = [date(n // 12, n % 12 + 1, 1) for n in range(number - _MONTHS + 1, number + 1)]
+    found: dict[date, list[int]] = {first: [] for first in firsts}
+    for entry in entries:
+        first = entry.at.date().replace(day=1)
+        if first in found:
+            found[first].append(int(entry.depth or 0))
+    return tuple((first, tuple(reversed(depths))) for first, depths in found.items())
+
+
+class JournalSide(QScrollArea):
+    """`again_requested` asks to note a new answer; `search_requested` to look for a question."""
+
+    again_requested = Signal(Entry)
+    search_requested = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._facts: SideFacts | None = None
+        self._shows_all = False
+        self.setFixedWidth(_WIDTH + 14)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.changed.connect(self._lay_out)
+
+    def show_facts(self, facts: SideFacts) -> None:
+        """Show this."""
+        self._facts = facts
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        facts = self._facts
+        if facts is None:
+            return
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 10, 0)
+        column.setSpacing(14)
+        if facts.due:
+            column.addWidget(self._due(facts))
+        column.addWidget(self._months(facts))
+        if facts.doors:
+            column.addWidget(self._doors(facts))
+        for days, entry in facts.then:
+            column.addWidget(self._then(days, entry, facts.today))
+        column.addStretch(1)
+        self.setWidget(inner)
+
+    def _due(self, facts: SideFacts) -> QFrame:
+        panel, column = _panel(self.tr("Ask again"))
+        for entry in facts.due[:_DUE]:
+            column.addWidget(wrapping_label(entry.question or self.tr("A talk without a card"), "door"))
+            words = [
+                *meta_words(entry, self.tr("with {people}"))[1:],
+                ago(entry.at.date(), facts.today.date()),
+            ]
+            column.addWidget(wrapping_label(" · ".join(words), "small"))
+            button = Button(self._theme, self.tr("Note the new answer"), icon_name="edit")
+            button.setAccessibleName(
+                self.tr("Note the new answer to {question}").format(question=entry.question)
+            )
+            button.clicked.connect(partial(self._ask_again, entry))
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        return panel
+
+    def _months(self, facts: SideFacts) -> QFrame:
+        panel, column = _panel(self.tr("Great talks, last six months"))
+        column.addWidget(MonthDots(self._theme, facts.months))
+        return panel
+
+    def _doors(self, facts: SideFacts) -> QFrame:
+        panel, column = _panel(self.tr("Questions that keep opening doors"))
+        shown = facts.doors[: _ALL_DOORS if self._shows_all else _DOORS]
+        for door in shown:
+            row = QHBoxLayout()
+            row.setSpacing(14)
+            mark = plain_label()
+            if door.depth is not None:
+                colour = self._theme.palette.depth(door.depth).accent
+                mark.setPixmap(depth_pixmap(door.depth, colour, 26))
+                mark.setAccessibleName(depth_word(door.depth))
+            words = QVBoxLayout()
+            words.setSpacing(1)
+            words.addWidget(wrapping_label(door.question, "door"))
+            words.addWidget(wrapping_label(share_words(door.great, door.asked), "small"))
+            row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignVCenter)
+            row.addLayout(words, 1)
+            column.addLayout(row)
+        fair = self.tr("In order as if each had been asked three times more, with your usual luck.")
+        column.addWidget(wrapping_label(fair, "small"))
+        if len(facts.doors) > _DOORS:
+            count = min(len(facts.doors), _ALL_DOORS)
+            all_words = self.tr("See {count}").format(count=count)
+            more = Button(self._theme, self.tr("See fewer") if self._shows_all else all_words, look="flat")
+            more.clicked.connect(self._turn_all)
+            column.addWidget(more, alignment=Qt.AlignmentFlag.AlignHCenter)
+        return panel
+
+    def _then(self, days: int, entry: Entry, today: datetime) -> QFrame:
+        titles = {30: self.tr("A month ago"), 90: self.tr("Three months ago"), 365: self.tr("A year ago")}
+        exact = days == 365 and (entry.at.month, entry.at.day) == (today.month, today.day)
+        panel, column = _panel(self.tr("A year ago today") if exact else titles[days])
+        if entry.question:
+            column.addWidget(wrapping_label(self.tr("“{question}”").format(question=entry.question)))
+        column.addWidget(wrapping_label(entry.line, "line"))
+        words = meta_words(entry, self.tr("with {people}"))[1:]
+        if words:
+            column.addWidget(wrapping_label(", ".join(words), "small"))
+        return panel
+
+    def _ask_again(self, entry: Entry, _checked: bool = False) -> None:
+        self.again_requested.emit(entry)
+
+    def _turn_all(self) -> None:
+        self._shows_all = not self._shows_all
+        self._lay_out()
+
+
+class MonthDots(QWidget):
+    """A dot for each entry, in the colour of its depth, over its month; spoken as a list of numbers."""
+
+    def __init__(self, theme: Theme, months: Sequence[tuple[date, tuple[int, ...]]]) -> None:
+        super().__init__()
+        self._theme, self._months = theme, months
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        said = [f"{QLocale().standaloneMonthName(first.month)} {len(depths)}" for first, depths in months]
+        self.setAccessibleName(self.tr("Great talks by month: {months}").format(months=", ".join(said)))
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(300, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dots, smaller ones where a month had many."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self._theme.palette
+        wide = self.width() / max(1, len(self._months))
+        most = max((len(depths) for _, depths in self._months), default=0)
+        room = _HEIGHT - _FOOT
+        step = min(_DOT + 6, room / max(1, most))
+        size = max(2.0, step - 5 if step < _DOT + 6 else _DOT)
+        for place, (first, depths) in enumerate(self._months):
+            middle = wide * (place + 0.5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for height, depth in enumerate(depths):
+                colour = palette.depth(depth).solid if depth else palette.line2
+                painter.setBrush(QColor(colour))
+                centre = QPointF(middle, room - step * (height + 0.5))
+                painter.drawEllipse(centre, size / 2, size / 2)
+            painter.setPen(QColor(palette.ink2))
+            painter.setFont(sans(14))
+            name = QLocale().standaloneMonthName(first.month, QLocale.FormatType.ShortFormat)
+            painter.drawText(QRectF(wide * place, room + 4, wide, 24), Qt.AlignmentFlag.AlignCenter, name)
+
+
+def _panel(title: str) -> tuple[QFrame, QVBoxLayout]:
+    panel = QFrame()
+    panel.setProperty("look", "panel")
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(18, 14, 18, 16)
+    column.setSpacing(8)
+    column.addWidget(plain_label(title, "overline"))
+    return panel, column
