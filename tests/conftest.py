@@ -1,6 +1,7 @@
 """What every test stands on: no display, a profile of its own, repeatable chance, nothing left over."""
 
 import os
+import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,10 @@ from hypothesis import HealthCheck, settings
 
 # Before any test file imports Qt; naming another platform lets people watch the windows.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A shell that runs the tests in the background has them ignore Ctrl-C, and what they start would as well.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Machines differ, so no example is late; with CI set, every run sees the same examples.
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
