@@ -8,6 +8,7 @@ from closer_desktop.cli.draw import DEPTHS, KINDS, PACES, SEATS, THEMES, draw
 from closer_desktop.cli.keeping import backup, check, restore
 from closer_desktop.cli.library import cards, decks
 from closer_desktop.cli.log import log_add, log_list
+from closer_desktop.cli.log_files import log_export, log_import
 from closer_desktop.cli.people import erase, people, rename
 from closer_desktop.cli.taking import FLIPS, PAPERS, SIZES, phone, print_cards
 from closer_desktop.cli.texts import wrapped
@@ -109,6 +110,25 @@ _EVERY = (
         example="closer log list with:anna after:2026-01",
         operand="SEARCH",
         most=None,
+    ),
+    Command(
+        name="log export",
+        summary="writes the whole journal into a .json or .txt file",
+        run=log_export,
+        example="closer log export journal.json",
+        operand="FILE",
+        least=1,
+        most=1,
+    ),
+    Command(
+        name="log import",
+        summary="shows what an exported journal brings; --yes brings it in",
+        run=log_import,
+        example="closer log import journal.json --yes",
+        options=(Option("--yes", "write it into the journal"),),
+        operand="FILE",
+        least=1,
+        most=1,
     ),
     Command(
         name="people",

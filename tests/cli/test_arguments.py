@@ -13,7 +13,7 @@ from tests.cli.conftest import Closer, one_sentence
 REFUSED = [
     (["frob"], "draw, decks, cards"),
     (["dra"], "draw, decks, cards"),
-    (["log"], "add or list"),
+    (["log"], "add, list, export or import"),
     (["log", "shout"], "log add"),
     (["--json"], "draw, decks, cards"),
     (["--frob"], "--json, --profile"),
