@@ -18,6 +18,8 @@ from closer_desktop.domain.text import CARD_LIMIT, clean
 # Cards without an id of their own have one that follows from their question.
 _NAMES = UUID("6d4a2f0e-3f0b-4c55-9a3e-9b7f8c1d2e30")
 _SEPARATORS = ("\t", ";", ",")
+# The coach reads the depth of so many cards that come without one; more would take too long.
+_COACHED = 1_000
 _LISTS = ("themes", "relationships", "bands", "ladder", "places", "tags")
 # What programs and people call the columns, besides our own names.
 _ALSO = {
@@ -57,7 +59,7 @@ def read_lines(text: str) -> TableReading:
             continue
         check_cards(len(cards) + 1)
         try:
-            cards.append(_card({"text": words}))
+            cards.append(_card({"text": words}, len(cards)))
         except Misfit as misfit:
             refused.append(f"Line {number}: {misfit.reason}.")
     return TableReading(tuple(_different(cards)), refused=tuple(refused))
@@ -82,7 +84,7 @@ def read_table(text: str) -> TableReading:
             continue
         check_cards(len(cards) + 1)
         try:
-            cards.append(_card(values))
+            cards.append(_card(values, len(cards)))
         except Misfit as misfit:
             refused.append(f"Line {number}: {misfit.reason}.")
     return TableReading(tuple(_different(cards)), "id" in names, tuple(refused))
@@ -111,13 +113,13 @@ def _guessed(rows: Sequence[Sequence[str]]) -> list[str]:
     return ["text" if column == best else "" for column in range(width)]
 
 
-def _card(values: dict[str, str]) -> Card:
-    """The card in these cells; raises Misfit."""
+def _card(values: dict[str, str], place: int) -> Card:
+    """The card in these cells, with so many before it; raises Misfit."""
     if not values.get("text", "").strip():
         raise Misfit("filled", "there is no question")
     read = {name: CARD_FIELDS[name].read(_value(name, cell)) for name, cell in values.items()}
     relationships = read.get("relationships") or (Relationship.PARTNER, Relationship.FRIEND)
-    depth = read.get("depth") or _depth_of(read["text"])
+    depth = read.get("depth") or (_depth_of(read["text"]) if place < _COACHED else Depth.OPEN)
     bands = read.get("bands") or ()
     if Relationship.CHILD in relationships:
         bands = bands or bands_for(depth)

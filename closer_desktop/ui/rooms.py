@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from closer_desktop.services.remembering import Remembering
     from closer_desktop.services.shelf import Shelf
     from closer_desktop.services.table import Table
+    from closer_desktop.services.transfer import Transfer
     from closer_desktop.services.twins import Twins
 
 
@@ -51,6 +52,7 @@ class Rooms:
     laying: "Laying"
     twins: "Twins"
     many: "Many"
+    transfer: "Transfer"
     packing: "Packing"
     walk_home: "WalkHome"
     later: "Later"

@@ -21,6 +21,8 @@ class LibraryMenus(QObject):
 
     change_requested = Signal()
     past_requested = Signal(ShelfCard)
+    import_requested = Signal()
+    export_requested = Signal()
     takeaway_requested = Signal(str, list)
 
     def __init__(self, theme: Theme, browse: LibraryBrowse, acts: LibraryActs) -> None:
@@ -58,8 +60,9 @@ class LibraryMenus(QObject):
             _item(menu, self.tr("Move down"), partial(self._acts.move_deck, deck.id, 1))
             menu.addSeparator()
             _item(menu, self.tr("Delete this deck"), partial(self._acts.delete_deck, deck.id, deck.title))
-        if menu.isEmpty():
-            _item(menu, self.tr("New deck"), self.new_deck)
+        menu.addSeparator()
+        _item(menu, self.tr("Import cards"), self.import_requested.emit)
+        _item(menu, self.tr("Export these cards"), self.export_requested.emit)
         menu.addSeparator()
         _item(menu, self.tr("Take these along: paper or phone"), self._take_all_along)
         menu.popup(where or head.deck_menu.mapToGlobal(QPoint(0, head.deck_menu.height())))

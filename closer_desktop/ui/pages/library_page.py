@@ -1,10 +1,11 @@
 """The Library: the page where cards are found, sorted and written."""
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from closer_desktop.domain.filters import Filters
@@ -20,6 +21,7 @@ from closer_desktop.ui.words import spot_word
 if TYPE_CHECKING:
     # Made when somebody writes a card.
     from closer_desktop.ui.pages.editor_page import EditorPage
+    from closer_desktop.ui.pages.library_sharing import LibrarySharing
     from closer_desktop.ui.pages.many_changer import ManyChanger
 
 
@@ -38,6 +40,7 @@ class LibraryPage(QWidget):
         self._history = history
         self._rooms: Rooms | None = None
         self.setProperty("look", "page")
+        self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.acts = LibraryActs(history)
         self.browse = LibraryBrowse(theme, history, self.acts)
@@ -66,6 +69,26 @@ class LibraryPage(QWidget):
         from closer_desktop.ui.pages.many_changer import ManyChanger
 
         return ManyChanger(self._theme, self.browse, self.acts)
+
+    @cached_property
+    def sharing(self) -> "LibrarySharing":
+        """What brings cards in and writes decks down."""
+        from closer_desktop.ui.pages.library_sharing import LibrarySharing
+
+        assert self._rooms is not None
+        return LibrarySharing(self._theme, self._history, self.browse, self._rooms)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that may hold cards."""
+        if event.mimeData().hasUrls() and not self._is_writing:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what is in a file that was dropped."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files and self._rooms is not None:
+            event.acceptProposedAction()
+            self.sharing.bring_file(Path(files[0]))
 
     def write(self) -> None:
         """Write a card, into the deck that is looked at."""
@@ -133,10 +156,27 @@ class LibraryPage(QWidget):
         browse.bar.more_requested.connect(menus.cards_menu)
         browse.grid.menu_requested.connect(menus.cards_menu)
         menus.past_requested.connect(self._show_past)
+        menus.import_requested.connect(self._import)
+        menus.export_requested.connect(self._export)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), browse.grid)
+        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
+        paste.activated.connect(self._paste)
         menus.takeaway_requested.connect(self.takeaway_requested)
         add = QShortcut(QKeySequence("D"), browse.grid)
         add.setContext(Qt.ShortcutContext.WidgetShortcut)
         add.activated.connect(menus.add_to_deck)
+
+    def _import(self) -> None:
+        if self._rooms is not None:
+            self.sharing.choose_file()
+
+    def _export(self) -> None:
+        if self._rooms is not None:
+            self.sharing.export()
+
+    def _paste(self) -> None:
+        if self._rooms is not None:
+            self.sharing.paste()
 
     def _show_past(self, shelved: ShelfCard) -> None:
         from closer_desktop.ui.dialogs.past_dialog import PastDialog

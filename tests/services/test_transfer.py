@@ -1,0 +1,159 @@
+"""Cards come in and go out: what a file would do, one edit that can be undone, and the same file again."""
+
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from closer_desktop.deckfile.csv_text import deck_to_csv
+from closer_desktop.deckfile.incoming import read_incoming_bytes
+from closer_desktop.deckfile.writer import deck_to_json, deck_to_toml
+from closer_desktop.domain.cards import Band, Card, Deck, Depth, Kind, Place, Relationship, Theme, Tone
+from closer_desktop.domain.text import CARD_LIMIT, clean, one_line
+from closer_desktop.errors import RefusedInput
+from closer_desktop.services.curating import Curating
+from closer_desktop.services.transfer import Transfer
+from closer_desktop.storage.cards import CardStore
+from closer_desktop.storage.changes import ChangeStore
+from closer_desktop.storage.engine import memory_engine
+from tests.domain.cards_for_tests import card
+
+LINES = "What did you dream of?\n• Why do you stay?\n\n# a remark\nWhat did you dream of?\n"
+
+
+class Desk:
+    """A profile of its own in memory, with one built-in deck."""
+
+    def __init__(self) -> None:
+        engine = memory_engine()
+        self.cards = CardStore(engine)
+        self.cards.take_built_in([Deck(id="friend", title="Friend", cards=(card(id="friend-1"),))], "1")
+        self.changes = ChangeStore(engine)
+        self.curating = Curating(self.changes, self.cards, None, lambda: datetime(2026, 5, 1, tzinfo=UTC))
+        self.transfer = Transfer(self.changes, self.cards, self.curating)
+
+    def take(self, data: str, name: str) -> None:
+        edit = self.transfer.bring(self.transfer.look(read_incoming_bytes(data.encode(), name)))
+        if edit is not None:
+            edit.do()
+
+    def deck(self, deck_id: str) -> Deck:
+        (found,) = [deck for deck in self.cards.decks() if deck.id == deck_id]
+        return found
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def test_each_line_is_a_question(desk: Desk) -> None:
+    plan = desk.transfer.look_at_text(LINES, "Pasted")
+    assert [card.text for card in plan.new] == ["What did you dream of?", "Why do you stay?"]
+
+
+def test_what_came_in_once_is_there_already_the_second_time(desk: Desk) -> None:
+    desk.take(LINES, "walk.txt")
+    plan = desk.transfer.look_at_text(LINES, "walk")
+    assert (len(plan.new), len(plan.doubled)) == (0, 2)
+    desk.take(LINES, "walk.txt")
+    assert [deck.title for deck in desk.changes.own_decks()] == ["walk"]
+
+
+def test_one_undo_takes_everything_back(desk: Desk) -> None:
+    before = desk.cards.decks()
+    edit = desk.transfer.bring(desk.transfer.look_at_text(LINES, "Pasted"))
+    assert edit is not None
+    edit.do()
+    assert desk.cards.decks() != before
+    edit.undo()
+    assert desk.cards.decks() == before
+
+
+def test_a_changed_built_in_card_keeps_its_original(desk: Desk) -> None:
+    other = Deck(id="theirs", title="Theirs", cards=(card(id="friend-1", text="Said otherwise?"),))
+    desk.take(deck_to_toml(other), "theirs.toml")
+    state = desk.curating.state("friend-1")
+    assert state.card is not None
+    assert state.card.text == "Said otherwise?"
+    assert state.original == card(id="friend-1")
+
+
+def test_columns_are_known_by_name_whatever_separates_them(desk: Desk) -> None:
+    table = "Level;Question;Topic\ndeep;What do you regret?;failures\nhuge;What else?;play\n"
+    plan = desk.transfer.look(read_incoming_bytes(table.encode(), "t.csv"))
+    assert [(card.text, card.depth, card.theme) for card in plan.new] == [
+        ("What do you regret?", Depth.DEEP, Theme.FAILURES)
+    ]
+    assert len(plan.refused) == 1
+    assert plan.refused[0].startswith("Line 3: ")
+
+
+def test_without_names_the_column_that_asks_is_taken(desk: Desk) -> None:
+    plan = desk.transfer.look_at_text("1\tWhat is new?\tx\n2\tWho was there?\ty\n", "Pasted")
+    assert [card.text for card in plan.new] == ["What is new?", "Who was there?"]
+
+
+def test_a_line_without_a_depth_has_the_one_that_the_coach_reads(desk: Desk) -> None:
+    plan = desk.transfer.look_at_text("What are you most ashamed of in your marriage?", "Pasted")
+    assert plan.new[0].depth >= Depth.DEEP
+
+
+def test_a_file_of_something_else_is_left_alone(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "letter.toml"
+    file.write_text("Dear Anna", encoding="utf-8")
+    with pytest.raises(RefusedInput):
+        desk.transfer.export(desk.deck("friend"), file)
+    assert file.read_text(encoding="utf-8") == "Dear Anna"
+
+
+words = some.text(max_size=40).map(lambda text: one_line(text, CARD_LIMIT))
+asked = some.text(min_size=1, max_size=60).map(lambda text: clean(text, CARD_LIMIT).strip()).filter(bool)
+
+
+@some.composite
+def any_card(draw: some.DrawFn) -> Card:
+    people = tuple(draw(some.lists(some.sampled_from(Relationship), min_size=1, max_size=5, unique=True)))
+    bands = tuple(draw(some.lists(some.sampled_from(Band), min_size=1, max_size=3, unique=True)))
+    return Card(
+        id=draw(some.uuids().map(str)),
+        text=draw(asked),
+        kind=draw(some.sampled_from(Kind)),
+        depth=draw(some.sampled_from(Depth)),
+        tone=draw(some.sampled_from(Tone)),
+        themes=tuple(draw(some.lists(some.sampled_from(Theme), min_size=1, max_size=2, unique=True))),
+        relationships=people,
+        bands=bands if Relationship.CHILD in people else (),
+        ladder=tuple(draw(some.lists(words.filter(bool), max_size=3))),
+        share=draw(words),
+        places=tuple(draw(some.lists(some.sampled_from(Place), max_size=4, unique=True))),
+        players=draw(some.integers(1, 20)),
+        annual=draw(some.booleans()),
+    )
+
+
+@given(cards=some.lists(any_card(), min_size=1, max_size=8, unique_by=lambda card: card.id))
+def test_what_goes_out_comes_in_elsewhere_and_goes_out_the_same(cards: list[Card]) -> None:
+    deck = Deck(id="own", title="Sunday walk", licence="CC BY 4.0", author="Mia", cards=tuple(cards))
+    for write, name in ((deck_to_toml, "d.toml"), (deck_to_json, "d.json")):
+        desk = Desk()
+        desk.take(write(deck), name)
+        assert write(desk.deck("own")) == write(deck)
+
+
+@given(cards=some.lists(any_card(), min_size=1, max_size=8, unique_by=lambda card: card.id))
+def test_a_spreadsheet_brings_the_same_questions_back(cards: list[Card]) -> None:
+    plan = Desk().transfer.look(
+        read_incoming_bytes(deck_to_csv(Deck(id="d", title="d", cards=tuple(cards))).encode(), "d.csv")
+    )
+    assert plan.refused == ()
+    assert {card.id: card.depth for card in plan.new} == {card.id: card.depth for card in cards}
+
+
+@given(data=some.binary(max_size=300), ending=some.sampled_from(["csv", "tsv", "txt", "toml", "json"]))
+def test_no_file_does_worse_than_be_refused(data: bytes, ending: str) -> None:
+    with suppress(RefusedInput):
+        read_incoming_bytes(data, f"a.{ending}")
