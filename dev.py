@@ -222,10 +222,11 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Runs the tests offscreen; arguments go to pytest."""
+    """Runs the tests offscreen, on two cores where there are two; arguments go to pytest."""
     prepare("dev")
     os.chdir(ROOT)
-    return start("-m", "pytest", *arguments, offscreen=True)
+    shared = ["-n", "2"] if (os.cpu_count() or 1) > 1 and "-n" not in arguments else []
+    return start("-m", "pytest", *shared, *arguments, offscreen=True)
 
 
 def check(arguments: list[str]) -> int:
