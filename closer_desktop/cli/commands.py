@@ -59,7 +59,7 @@ _EVERY = (
     ),
     Command(
         name="import",
-        summary="shows what cards a file would bring in, and brings them in with --yes",
+        summary="shows what cards a file would bring in; --yes brings them in",
         run=import_cards,
         example="closer import questions.txt --yes",
         operand="FILE",
@@ -69,7 +69,7 @@ _EVERY = (
     ),
     Command(
         name="export",
-        summary="writes a deck, or what a search finds, as TOML, JSON or CSV by the file's ending",
+        summary="writes a deck, or what a search finds, as TOML, JSON or CSV",
         run=export_cards,
         example='closer export walk.toml --search "place:walk depth:light..open"',
         operand="FILE",
