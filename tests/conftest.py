@@ -39,15 +39,15 @@ def nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     if request.path.relative_to(TESTS).parts[0] not in WINDOWED:
         yield
         return
-    from tests.leftovers import running_timers, top_windows
+    from tests.leftovers import new_since, running_timers, top_windows
 
     windows, timers, threads = top_windows(), running_timers(), set(threading.enumerate())
     failed_before = request.session.testsfailed
     yield
     if request.session.testsfailed > failed_before:
         return  # its traceback holds on to the windows
-    left = [f"window {window}" for window in top_windows() - windows]
-    left += [f"timer {timer}" for timer in running_timers() - timers]
+    left = [f"window {window}" for window in new_since(windows, top_windows)]
+    left += [f"timer {timer}" for timer in new_since(timers, running_timers)]
     for thread in set(threading.enumerate()) - threads:
         thread.join(timeout=2)
         left += [f"thread {thread.name}"] if thread.is_alive() else []

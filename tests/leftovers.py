@@ -1,6 +1,7 @@
 """What a test of windows may leave behind: windows and running timers, described for people."""
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -12,9 +13,6 @@ def top_windows() -> set[str]:
     if QApplication.instance() is None:
         return set()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if not QApplication.topLevelWidgets():
-        return set()
-    gc.collect()
     return {described(window) for window in QApplication.topLevelWidgets()}
 
 
@@ -22,6 +20,15 @@ def running_timers() -> set[str]:
     """Every QTimer that Python knows and that runs."""
     timers = [each for each in gc.get_objects() if issubclass(type(each), QTimer)]
     return {described(timer) for timer in timers if isValid(timer) and timer.isActive()}
+
+
+def new_since(before: set[str], look: Callable[[], set[str]]) -> set[str]:
+    """What was not there before and stays; collects garbage only in doubt, because that takes long."""
+    left = look() - before
+    if left:
+        gc.collect()
+        left = look() - before
+    return left
 
 
 def described(thing: QObject) -> str:

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,13 +26,17 @@ class Source:
         """Its path from the root of the repository, with forward slashes."""
         return self.path.relative_to(ROOT).as_posix()
 
+    @cached_property
+    def _nodes(self) -> list[ast.AST]:
+        return list(ast.walk(self.tree))
+
     def at(self, node: ast.AST, what: str = "") -> str:
         """A place for people: file, line and what stands there."""
         return f"{self.name}:{getattr(node, 'lineno', 1)} {what}".strip()
 
     def nodes(self, kind: type[Node]) -> Iterator[Node]:
         """Every node of this kind, in no order that matters."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, kind))
+        return (node for node in self._nodes if isinstance(node, kind))
 
     def imports(self) -> Iterator[tuple[ast.AST, str]]:
         """Every import with its full name: `from http import client` is `http.client`."""

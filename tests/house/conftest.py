@@ -1,0 +1,14 @@
+"""The rules of the house read much source, and let go of it again."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.house.source import sources
+
+
+@pytest.fixture(autouse=True, scope="module")
+def source_is_read_for_one_module() -> Iterator[None]:
+    """A million syntax nodes in memory would slow down every test that collects garbage."""
+    yield
+    sources.cache_clear()
