@@ -111,7 +111,8 @@ class CardGrid(QListView):
         super().resizeEvent(event)
 
     def _place(self) -> None:
-        width = max(1, self.width() - _SCROLL_BAR)
+        # A card as wide as the view itself would leave the first row empty.
+        width = max(1, min(self.width() - _SCROLL_BAR, self.viewport().width()) - 1)
         if self.painting.is_list:
             size = QSize(width, LINE_HEIGHT)
         else:
