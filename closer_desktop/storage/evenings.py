@@ -4,7 +4,6 @@ from sqlalchemy import Engine
 
 from closer_desktop.storage.engine import reading, writing
 
-
 _EVENING = "evening"
 
 
