@@ -157,7 +157,7 @@ class _SearchField(QLineEdit):
         self.setMaxLength(LONGEST_SEARCH)
         self.setClearButtonEnabled(True)
         self.setMinimumHeight(42)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(96)
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         theme.changed.connect(self._restyle)
