@@ -295,7 +295,10 @@ class TablePage(QWidget):
 
     def _show_bars(self) -> None:
         evening = self._rooms.table.evening if self._rooms else None
-        welcomes = not self._settings.has_dealt and not (evening and (evening.dealt or evening.offer))
+        if evening and (evening.dealt or evening.offer):
+            # Whoever has drawn a card is not welcomed again when it leaves the table.
+            self._settings = replace(self._settings, has_dealt=True)
+        welcomes = not self._settings.has_dealt
         on_stage = self.middle.currentWidget() is self.stage
         if welcomes:
             filters = evening.filters if evening else FIRST_FILTERS
