@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from closer_desktop.ui.widgets.buttons import chip
@@ -30,9 +30,12 @@ class Choice(QWidget):
         row.addStretch(1)
 
     def show_value(self, value: str) -> None:
-        """Show which value holds."""
+        """Show which value holds; the Tab key leads to it, and the arrows from it to the others."""
         if value in self._chips:
             self._chips[value].setChecked(True)
+            for each, button in self._chips.items():
+                holds = each == value
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus if holds else Qt.FocusPolicy.NoFocus)
 
     def _tell(self, value: str, _checked: bool = False) -> None:
         self.chosen.emit(value)
