@@ -4,6 +4,7 @@ Controls are found as a screen reader finds them, by role and spoken name, so a 
 does also holds that it can be reached.
 """
 
+import json
 import random
 import shutil
 import sqlite3
@@ -97,7 +98,7 @@ class Home:
         self.application = application
         self.folder = folder / "profile"
         self.decks = folder / "decks"
-        shutil.copytree(decks_folder() / "pools", self.decks / "pools")
+        shutil.copytree(decks_folder() / "pools", self.decks / "pools", dirs_exist_ok=True)
         self.places: Places = find_places(str(self.folder))
         self._open: dict[MainWindow, Session] = {}
         self.bring_cards(CARDS)
@@ -108,12 +109,14 @@ class Home:
         file.write_text(deck_to_toml(Deck(id=name, title=name, cards=tuple(cards))), encoding="utf-8")
         return file
 
-    def show(self, settings: Settings | None = None, *, seed: int = 1) -> MainWindow:
-        """A window on its first picture; the journal is still closed."""
+    def show(self, settings: Settings | None = None, *, seed: int = 1, starts: bool = False) -> MainWindow:
+        """A window on its first picture; the journal is still closed.
+
+        With `starts` the session starts as the app does, and takes the signals and faults of its process.
+        """
         self.places.make_folders()
         look = dressed(self.application)
         settings = settings or load_settings(self.places.settings)
-        wear(look, settings)
         lock = take_window_lock(self.places.journal)
         assert isinstance(lock, WindowLock)
         session = Session(
@@ -126,15 +129,19 @@ class Home:
             chance=random.Random(seed),
         )
         self._open[session.window] = session
+        wear(look, settings)
         # As with a screen reader: lists then say at once that they have changed.
         QAccessible.setActive(True)
-        session.window.show()
+        if starts:
+            session.start()
+        else:
+            session.window.show()
         session.window.activateWindow()
         return session.window
 
-    def open(self, settings: Settings | None = None, *, seed: int = 1) -> MainWindow:
+    def open(self, settings: Settings | None = None, *, seed: int = 1, starts: bool = False) -> MainWindow:
         """A window that is ready to deal."""
-        window = self.show(settings, seed=seed)
+        window = self.show(settings, seed=seed, starts=starts)
         until(lambda: window.rooms is not None)
         return window
 
@@ -144,6 +151,17 @@ class Home:
         self.places.make_folders()
         with held(self.places.journal):
             yield
+
+    def kept(self) -> dict[str, Any]:
+        """Where the table was left, as the journal file says; empty before the first move."""
+        with closing(sqlite3.connect(self.folder / "journal.sqlite")) as journal:
+            found = journal.execute("SELECT value FROM keep WHERE name = 'evening'").fetchone()
+        return json.loads(found[0]) if found else {}
+
+    def drafts(self) -> list[str]:
+        """What was being typed and is kept in the journal file."""
+        with closing(sqlite3.connect(self.folder / "journal.sqlite")) as journal:
+            return [text for (text,) in journal.execute("SELECT text FROM draft")]
 
     def written(self) -> list[tuple[str, str]]:
         """Question and line of every entry in the journal file, oldest first, read beside the window."""
@@ -300,6 +318,20 @@ def sentence(widget: QWidget, words: str) -> str:
         f"“{words}” is said {len(found)} times; there is {sorted(controls(widget, TEXT))}."
     )
     return found[0]
+
+
+def as_it_stands(window: MainWindow) -> dict[str, object]:
+    """Everything of an evening that people expect to find again, as the window says it."""
+    chips = {name for name in controls(window, CHIP) if is_chosen(window, name)}
+    follow_up = [text for text in controls(window, TEXT) if text.startswith("Follow-up")]
+    return {
+        "question": question(window),
+        "follow_up": follow_up,
+        "chosen": sorted(chips),
+        "buttons": sorted(controls(window, BUTTON)),
+        "saved": is_there(window, TEXT, "Saved"),
+        "light": window.settings.light,
+    }
 
 
 def question(window: MainWindow) -> str:
