@@ -81,6 +81,8 @@ class Evening:
             return self._standing_at(self.at + 1)
         if self.has_landed:
             return replace(self, is_over=True)
+        if self.offer:
+            return self._cleared().forward(offers=offers)
         card = self._upcoming(self.pile, self.dealt)
         if card is None:
             return self._standing_at(len(self.dealt))
@@ -124,7 +126,7 @@ class Evening:
 
     def with_card(self, card: PileCard) -> "Evening":
         """Deal this very card, whatever the arc would have chosen."""
-        return replace(self, at=max(0, len(self.dealt) - 1), offer=())._dealing(card, lands=False)
+        return replace(self._cleared(), at=max(0, len(self.dealt) - 1))._dealing(card, lands=False)
 
     def returned(self) -> "Evening":
         """Go back to where people were before the breather, on the same rung; the breather lies behind."""
@@ -138,10 +140,11 @@ class Evening:
     def landing(self) -> "Evening":
         """Deal the warm last card; with no card left the evening is over at once."""
         depth = Depth(min(Depth.OPEN, max(self.filters.open_depths, default=Depth.LIGHT)))
-        card = pick(self.pile, Step(depth, Role.LANDING), self.dealt)
+        cleared = self._cleared()
+        card = pick(cleared.pile, Step(depth, Role.LANDING), self.dealt)
         if card is None:
             return replace(self, is_over=True)
-        return replace(self, at=len(self.dealt), offer=())._dealing(card, lands=True)
+        return replace(cleared, at=len(self.dealt))._dealing(card, lands=True)
 
     def on_rung(self, rung: int) -> "Evening":
         """Stand on this rung of the ladder; 0 is the card itself."""
@@ -203,6 +206,10 @@ class Evening:
             rung=self.rung if is_whole else 0,
             paused=self.paused if is_whole else None,
         )
+
+    def _cleared(self) -> "Evening":
+        """Two cards that lie there to choose from go back unseen."""
+        return replace(self, pile=(*self.pile, *self.offer), offer=())
 
     @property
     def _lands_next(self) -> bool:

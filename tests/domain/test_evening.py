@@ -33,6 +33,7 @@ MOVES: dict[str, Move] = {
     "rung": lambda evening: evening.on_rung(evening.rung + 1),
     "turn": lambda evening: evening.with_turn_passed(),
     "land": lambda evening: evening.landing(),
+    "this very card": lambda evening: evening.with_card(evening.pile[-1]) if evening.pile else evening,
 }
 
 
@@ -192,6 +193,13 @@ def test_of_two_cards_the_other_goes_back_unseen() -> None:
     taken = offered.taken(1, goes_back_to=1)
     assert taken.card == offered.offer[1]
     assert offered.offer[0] in taken.pile
+
+
+def test_two_cards_to_choose_from_go_back_unseen_when_the_evening_lands() -> None:
+    cards = [lying(n, depth=3, theme=n) for n in range(3)]
+    landed = at_table(*cards).forward(offers=True).landing()
+    assert landed.offer == ()
+    assert len(landed.pile) == 2
 
 
 def test_two_cards_about_the_same_are_no_choice() -> None:
