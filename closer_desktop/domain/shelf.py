@@ -1,8 +1,9 @@
 """Cards as they lie in the Library: with marks, with what happened to them, and where they are sorted."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from closer_desktop.domain.cards import Card
+from closer_desktop.domain.cards import Card, Relationship
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +29,16 @@ class CardPast:
 
     asked: tuple[tuple[int, tuple[str, ...]], ...] = ()
     talks: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfCounts:
+    """How many cards lie where; those put away are counted there alone."""
+
+    everything: int = 0
+    favourites: int = 0
+    talks: int = 0
+    mine: int = 0
+    away: int = 0
+    relationships: Mapping[Relationship, int] = field(default_factory=dict)
+    decks: Mapping[str, int] = field(default_factory=dict)

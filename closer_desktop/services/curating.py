@@ -132,19 +132,20 @@ class Curating:
         if before == after:
             return None
         ids = [state.id for state in after.cards]
-        evening = self._table.evening if self._table else None
+        table = self._table if self._touches_table(before, after) else None
+        evening = table.evening if table is not None else None
 
         def do() -> None:
             numbers = self._numbers(ids)
             self._changes.bring_to(after)
-            self._renew(numbers | self._numbers(ids))
+            if table is not None:
+                self._renew(table, numbers | self._numbers(ids))
 
         def undo() -> None:
             self._changes.bring_to(before)
-            self._renew(self._numbers(ids))
-            if self._table is not None and evening is not None:
-                self._table.stand(evening)
-                self._renew({})
+            if table is not None and evening is not None:
+                self._renew(table, self._numbers(ids))
+                table.stand(evening)
 
         return Edit(label, _EVERYTHING, do, undo)
 
@@ -162,10 +163,18 @@ class Curating:
             return {}
         return {state.number: None for state in self._changes.cards(ids) if state.number}
 
-    def _renew(self, numbers: dict[int, None]) -> None:
-        if self._table is not None:
-            found = {one.number: one for one in self._cards.numbered(numbers)}
-            self._table.renew({number: found.get(number) for number in numbers})
+    def _renew(self, table: Table, numbers: dict[int, None]) -> None:
+        found = {one.number: one for one in self._cards.numbered(numbers)}
+        table.renew({number: found.get(number) for number in numbers})
+
+    def _touches_table(self, before: Standing, after: Standing) -> bool:
+        """Tell whether the pile could be another one: favourites, and decks that are not dealt, are not."""
+        dealt = self._table.evening.filters.deck if self._table is not None else ""
+        return (
+            bool(after.cards)
+            or any(one.away != other.away for one, other in zip(before.marks, after.marks, strict=True))
+            or any(deck.id == dealt for deck in after.decks)
+        )
 
 
 def _counted(label: str, ids: Sequence[str]) -> str:

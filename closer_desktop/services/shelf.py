@@ -9,7 +9,7 @@ from closer_desktop.domain.cards import Card, Depth, Relationship
 from closer_desktop.domain.changes import DeckState, OwnDeck
 from closer_desktop.domain.search import CARD_FIELDS, Node, parse
 from closer_desktop.domain.search.tree import GreatTalk, Is, Mark, Suits, all_of, negated
-from closer_desktop.domain.shelf import CardPast, ShelfCard
+from closer_desktop.domain.shelf import CardPast, ShelfCard, ShelfCounts
 
 
 class Finder(Protocol):
@@ -20,6 +20,9 @@ class Finder(Protocol):
 
     def count(self, nodes: Sequence[Node]) -> int:
         """How many cards every node finds."""
+
+    def counts(self) -> ShelfCounts:
+        """How many cards lie where."""
 
 
 class Cards(Protocol):
@@ -112,10 +115,10 @@ class Shelf:
         spots = [ALL, Spot(place=Place.FAVOURITES), Spot(place=Place.TALKS)]
         spots += [Spot(place=Place.RELATIONSHIP, relationship=one) for one in Relationship]
         spots += [Spot(place=Place.OCCASION, occasion=one) for one in self._decks.occasions()]
-        mine = self._counted(Spot(place=Place.MINE))
-        spots += [mine] if mine.count else []
+        counts = self._finder.counts()
+        spots += [Spot(place=Place.MINE)] if counts.mine else []
         spots += [_spot(deck) for deck in self._decks.own_decks()]
-        return [self._counted(spot) for spot in (*spots, Spot(place=Place.AWAY))]
+        return [replace(spot, count=self._count(spot, counts)) for spot in (*spots, Spot(place=Place.AWAY))]
 
     def find(self, spot: Spot, text: str = "", depths: Iterable[Depth] = (), most: int = -1) -> FoundNumbers:
         """The cards at this place that a search finds, of these depths where some are named."""
@@ -139,10 +142,19 @@ class Shelf:
         """What happened to a card."""
         return self._cards.past(card_id)
 
-    def _counted(self, spot: Spot) -> Spot:
+    def _count(self, spot: Spot, counts: ShelfCounts) -> int:
         if spot.holder:
-            return replace(spot, count=len(self._finder.numbers(self._nodes(spot, "")[0], spot.holder)))
-        return replace(spot, count=self._finder.count(self._nodes(spot, "")[0]))
+            return counts.decks.get(spot.holder, 0)
+        if spot.place is Place.SMART:
+            return self._finder.count(self._nodes(spot, "")[0])
+        if spot.relationship is not None:
+            return counts.relationships[spot.relationship]
+        return {
+            Place.FAVOURITES: counts.favourites,
+            Place.TALKS: counts.talks,
+            Place.MINE: counts.mine,
+            Place.AWAY: counts.away,
+        }.get(spot.place, counts.everything)
 
     def _nodes(self, spot: Spot, text: str) -> tuple[list[Node], tuple[str, ...]]:
         search = parse(text, CARD_FIELDS)

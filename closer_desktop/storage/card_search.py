@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, Engine
 
-from closer_desktop.domain.cards import Place
+from closer_desktop.domain.cards import Place, Relationship
 from closer_desktop.domain.filters import Trait, mask, ordinal
 from closer_desktop.domain.search.finding import fold_all
 from closer_desktop.domain.search.tree import (
@@ -33,7 +33,8 @@ from closer_desktop.domain.search.tree import (
     With,
 )
 from closer_desktop.domain.search.words import Words, fold
-from closer_desktop.storage.card_rows import places_mask, tone_number
+from closer_desktop.domain.shelf import ShelfCounts
+from closer_desktop.storage.card_rows import MINE, places_mask, tone_number
 from closer_desktop.storage.engine import reading
 from closer_desktop.storage.instants import instant_of
 
@@ -47,6 +48,28 @@ _MARKED = {
     " OR id IN (SELECT card FROM original))",
     Mark.ANNUAL: f"traits & {int(Trait.ANNUAL)}",
 }
+
+
+_AWAY = """
+SELECT relationships, deck = 'mine' OR id IN (SELECT card FROM original) AS is_mine
+FROM put_away JOIN card ON card.id = put_away.card
+"""
+_FAVOURITES = """
+SELECT COUNT(*) FROM favourite JOIN card ON card.id = favourite.card
+WHERE card.id NOT IN (SELECT card FROM put_away)
+"""
+_TALKS = """
+SELECT COUNT(*) FROM (SELECT DISTINCT card AS id FROM entry) AS talk JOIN card ON card.id = talk.id
+WHERE card.id NOT IN (SELECT card FROM put_away)
+"""
+_LED_BY_WORDS = """
+SELECT number FROM (SELECT rowid AS found FROM card_text WHERE card_text MATCH ?) JOIN card ON number = found
+"""
+_OWN = "SELECT (SELECT COUNT(*) FROM card WHERE deck = ?) + (SELECT COUNT(*) FROM original)"
+_HELD = """
+SELECT deck_card.deck, COUNT(*) FROM deck_card JOIN card ON card.id = deck_card.card
+WHERE card.id NOT IN (SELECT card FROM put_away) GROUP BY deck_card.deck
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +89,23 @@ class CardSearch:
     def numbers(self, nodes: Sequence[Node], deck: str = "", most: int = -1) -> list[int]:
         """The numbers of the cards that every node finds, `most` at most; of one deck in its own order."""
         with reading(self._engine) as connection:
-            query = _both(_Reading(connection).query(node) for node in nodes)
+            phrases, others = _apart(nodes)
+            query = _both(_Reading(connection).query(node) for node in others)
+            if phrases and not deck:
+                # The index of words leads and stops at `most`: as a set beside it, it would be read whole.
+                found = f"{_LED_BY_WORDS} WHERE {query.text} ORDER BY found LIMIT ?"
+                values = (" AND ".join(map(_phrase, phrases)), *query.values, most)
+                return list(connection.exec_driver_sql(found, values).scalars().all())
+            query = _both((query, *map(_words, phrases)))
             if deck:
                 chosen = (
                     "SELECT number FROM deck_card JOIN card ON card.id = deck_card.card "
                     f"WHERE deck_card.deck = ? AND {query.text} ORDER BY deck_card.position LIMIT ?"
                 )
-                values = (deck, *query.values, most)
-                return list(connection.exec_driver_sql(chosen, values).scalars())
+                held = (deck, *query.values, most)
+                return list(connection.exec_driver_sql(chosen, held).scalars().all())
             found = f"SELECT number FROM card WHERE {query.text} ORDER BY number LIMIT ?"
-            return list(connection.exec_driver_sql(found, (*query.values, most)).scalars())
+            return list(connection.exec_driver_sql(found, (*query.values, most)).scalars().all())
 
     def like(self, words: Iterable[str], most: int) -> list[int]:
         """The numbers of cards with any of these words, those with most of them first."""
@@ -92,6 +122,27 @@ class CardSearch:
             query = _both(_Reading(connection).query(node) for node in nodes)
             found = connection.exec_driver_sql(f"SELECT COUNT(*) FROM card WHERE {query.text}", query.values)
             return int(found.scalar_one())
+
+    def counts(self) -> ShelfCounts:
+        """How many cards lie where, counted from the indexes alone."""
+        with reading(self._engine) as connection:
+            run = connection.exec_driver_sql
+            suiting = run("SELECT relationships, COUNT(*) FROM card GROUP BY relationships").all()
+            away = run(_AWAY).all()
+            held = run(_HELD).all()
+            return ShelfCounts(
+                everything=sum(count for _, count in suiting) - len(away),
+                favourites=run(_FAVOURITES).scalar_one(),
+                talks=run(_TALKS).scalar_one(),
+                mine=run(_OWN, (MINE,)).scalar_one() - sum(row.is_mine for row in away),
+                away=len(away),
+                relationships={
+                    one: sum(count for people, count in suiting if people & mask([one]))
+                    - sum(row.relationships & mask([one]) != 0 for row in away)
+                    for one in Relationship
+                },
+                decks={row[0]: row[1] for row in held},
+            )
 
 
 class _Reading:
@@ -175,13 +226,22 @@ class _Reading:
         return [row[0] for row in rows if words.stand_in(fold_all(apart(row[-1])))]
 
 
+def _apart(nodes: Sequence[Node]) -> tuple[list[Words], list[Node]]:
+    """The words that must all stand there and that the index knows, and everything else."""
+    parts = [part for node in nodes for part in (node.parts if isinstance(node, And) else (node,))]
+    phrases = [part for part in parts if isinstance(part, Words) and part.runs]
+    return phrases, [part for part in parts if not (isinstance(part, Words) and part.runs)]
+
+
 def _words(words: Words) -> Query:
-    runs = words.runs
-    if not runs:
+    if not words.runs:
         return Query("instr(words, ?)", (words.signs,))
-    phrase = " ".join(runs)
-    matching = f'"{phrase}"' if words.whole else f'"{phrase}" *'
-    return Query("number IN (SELECT rowid FROM card_text WHERE card_text MATCH ?)", (matching,))
+    return Query("number IN (SELECT rowid FROM card_text WHERE card_text MATCH ?)", (_phrase(words),))
+
+
+def _phrase(words: Words) -> str:
+    phrase = " ".join(words.runs)
+    return f'"{phrase}"' if words.whole else f'"{phrase}" *'
 
 
 def _asked(times: Span) -> Query:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from closer_desktop.domain.shelf import ShelfCard
 from closer_desktop.ui.card.face import paint_paper
-from closer_desktop.ui.card.text import draw_text, set_to_fit
+from closer_desktop.ui.card.text import SetText, draw_text, set_to_fit
 from closer_desktop.ui.theme.icons import depth_pixmap, icon_pixmap, screen_ratio
 from closer_desktop.ui.theme.letters import Letters, sans, serif
 from closer_desktop.ui.theme.palette import Palette
@@ -40,8 +40,7 @@ def paint_thumbnail(painter: QPainter, rect: QRectF, thumbnail: Thumbnail, palet
     _paint_head(painter, rect, thumbnail, palette)
     _paint_foot(painter, rect, thumbnail, palette)
     box = rect.adjusted(_PADDING, _HEAD + 18, -_PADDING, -_FOOT - 16)
-    font = serif(1) if thumbnail.letters is Letters.BOOKISH else sans(1)
-    text = set_to_fit(card.text, font, box, min(_LARGEST, rect.width() * _LARGEST_SHARE))
+    text = _set(card.text, thumbnail.letters, box.width(), box.height(), rect.width())
     draw_text(painter, text, box, QColor(palette.depth(card.depth).ink))
     if thumbnail.is_chosen or thumbnail.is_focused:
         painter.setPen(
@@ -123,6 +122,13 @@ def _paint_foot(painter: QPainter, rect: QRectF, thumbnail: Thumbnail, palette: 
         painter.drawText(QPointF(right, line + 5), asked)
     where = QRectF(rect.left() + _PADDING, line - 12, right - rect.left() - _PADDING - 8, 24)
     painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, theme_word(shelved.card.theme))
+
+
+@lru_cache(maxsize=600)
+def _set(question: str, letters: Letters, width: float, height: float, across: float) -> SetText:
+    """The question in lines, kept for when it is painted again."""
+    font = serif(1) if letters is Letters.BOOKISH else sans(1)
+    return set_to_fit(question, font, QRectF(0, 0, width, height), min(_LARGEST, across * _LARGEST_SHARE))
 
 
 @lru_cache(maxsize=64)

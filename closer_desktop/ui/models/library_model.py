@@ -19,7 +19,7 @@ from closer_desktop.ui.words import asked_times, depth_word, theme_word
 
 _Index = QModelIndex | QPersistentModelIndex
 # Cards are read this many at a time around the row that is looked at.
-_PAGE = 48
+_PAGE = 24
 _KEPT = 3_000
 CARDS_MIME = "application/x-closer-cards"
 

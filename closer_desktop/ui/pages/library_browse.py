@@ -25,6 +25,7 @@ from closer_desktop.ui.words import cards_counted, spot_word
 
 # The first cards are shown at once; all of them when nobody has typed for a moment.
 _FIRST, _ALL_AFTER = 120, 140
+_QUICK = 10_000
 _WIDE = 1000
 _LOOKS = frozenset({Topic.CARDS, Topic.FAVOURITES, Topic.JOURNAL, Topic.TABLE, Topic.PEOPLE})
 _MOST_LOOKED_AT = 2_000
@@ -180,7 +181,7 @@ class LibraryBrowse(QWidget):
         current = self.grid.cards.card_at(self.grid.currentIndex().row()) if keeps else None
         row = self.grid.currentIndex().row() if keeps else 0
         chosen = [card.number for card in self.chosen()] if self._has_chosen and keeps else []
-        most = -1 if keeps else _FIRST
+        most = self._kept_rows() if keeps else _FIRST
         head = self.head
         found = self._rooms.shelf.find(self.spot, head.search.text(), head.depths, most)
         self.grid.cards.show_numbers(self._rooms.shelf, found.numbers)
@@ -191,6 +192,13 @@ class LibraryBrowse(QWidget):
             self._rest.start()
         else:
             self._rest.stop()
+
+    def _kept_rows(self) -> int:
+        """How many cards are found again at once where some changed, unless they are very many."""
+        shown = self.grid.cards.rowCount()
+        if 0 < shown <= _QUICK:
+            return _QUICK
+        return max(*self.grid.chosen_rows(), self.grid.last_row_seen, 0) + _FIRST
 
     def _stand_at(self, current: ShelfCard | None, row: int, chosen: Sequence[int]) -> None:
         """Stand on the same card as before, or on the one that took its place."""

@@ -12,6 +12,7 @@ _SMALLEST_CARD, _WIDEST_CARD = 236, 330
 _RATIO = 7 / 4.7
 # Room is kept for it, so that cards keep their width when it comes and goes.
 _SCROLL_BAR = 16
+_AT_ONCE = 400
 _ARROWS = (
     Qt.Key.Key_Left,
     Qt.Key.Key_Right,
@@ -43,6 +44,9 @@ class CardGrid(QListView):
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
+        # Rows beyond the first are laid out when there is time: Qt asks the model for each of them.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_AT_ONCE)
         self.setMovement(QListView.Movement.Static)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,6 +61,14 @@ class CardGrid(QListView):
         self.painting.is_list = is_list
         self._place()
         self.viewport().update()
+
+    @property
+    def last_row_seen(self) -> int:
+        """About the last row that can be seen now."""
+        cell = self.gridSize()
+        columns = max(1, self.viewport().width() // cell.width())
+        below = self.verticalScrollBar().value() + self.viewport().height()
+        return (below // cell.height() + 1) * columns
 
     def chosen_rows(self) -> list[int]:
         """The rows that are chosen, in order; where none is, the one under the keys."""
