@@ -15,18 +15,19 @@ _COMMA_WEIGHT = 2
 _DOT_WEIGHT = 20
 
 # Each match runs over strings, comments and words up to the next character that makes structure.
-# Every repetition is possessive, so no text can make the search go back. A quote that opens no
-# whole string counts as structure; the parser stops at it anyway.
+# Every repetition is possessive or atomic, so no text can make the search go back; groups are atomic
+# because possessive ones match wrongly before Python 3.11.5 (python/cpython#106052). A quote that
+# opens no whole string counts as structure; the parser stops at it anyway.
 _TOML_STEP = re.compile(
     r"""
-    (?: [^][{}=.,\n"'\#]++
-      | \"\"\" (?: [^"\\]++ | \\. | "(?!"") )*+ \"{3,5}
-      | \'\'\' (?: [^']++ | '(?!'') )*+ '{3,5}
-      | " (?!"") (?: [^"\\\n]++ | \\[^\n] )*+ "
+    (?> (?: [^][{}=.,\n"'\#]++
+      | \"\"\" (?> (?: [^"\\]++ | \\. | "(?!"") )* ) \"{3,5}
+      | \'\'\' (?> (?: [^']++ | '(?!'') )* ) '{3,5}
+      | " (?!"") (?> (?: [^"\\\n]++ | \\[^\n] )* ) "
       | ' (?!'') [^'\n]*+ '
       | "" | ''
       | \#[^\n]*+
-    )*+
+    )* )
     ( [][{}=.,"'] | \n [\s]*+ )
     """,
     re.VERBOSE | re.DOTALL,
@@ -34,7 +35,8 @@ _TOML_STEP = re.compile(
 # The parser's search for a number keeps a hundred bytes for each digit it has seen.
 _LONG_NUMBER = re.compile(r"[=\[,]\s*+[0-9A-Za-z_.:+-]{400}")
 _JSON_STEP = re.compile(
-    r'(?: [^][{}:,"]++ | " (?: [^"\\]++ | \\. )*+ " )*+ ( [][{}:,"] )', re.VERBOSE | re.DOTALL
+    r'(?> (?: [^][{}:,"]++ | " (?> (?: [^"\\]++ | \\. )* ) " )* ) ( [][{}:,"] )',
+    re.VERBOSE | re.DOTALL,
 )
 
 
