@@ -190,6 +190,7 @@ class Session(QObject):
         from closer_desktop.services.takeaway import Takeaway
         from closer_desktop.services.transfer import Transfer
         from closer_desktop.services.twins import Twins
+        from closer_desktop.storage.anki_notes import questions_in
         from closer_desktop.storage.card_search import CardSearch
         from closer_desktop.storage.cards import CardStore
         from closer_desktop.storage.changes import ChangeStore
@@ -227,7 +228,7 @@ class Session(QObject):
             decks=OwnDecks(changes, curating),
             laying=Laying(shelf, changes),
             many=Many(curating),
-            transfer=Transfer(changes, cards, curating),
+            transfer=Transfer(changes, cards, curating, questions_in),
             twins=Twins(CardSearch(journal.engine), ShelfStore(journal.engine)),
             packing=Packing(table, cards, people, Takeaway(codes), places, self._chance, _now),
             walk_home=WalkHome(codes, cards, entries, people, _now),

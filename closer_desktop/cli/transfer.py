@@ -69,10 +69,11 @@ def export_cards(asked: Asked, places: Places) -> int:
 
 
 def _transfer(desk: Opened) -> Transfer:
+    from closer_desktop.storage.anki_notes import questions_in
     from closer_desktop.storage.changes import ChangeStore
 
     changes = ChangeStore(desk.engine)
-    return Transfer(changes, desk.cards, Curating(changes, desk.cards, None, now))
+    return Transfer(changes, desk.cards, Curating(changes, desk.cards, None, now), questions_in)
 
 
 def _found(asked: Asked, desk: Opened, transfer: Transfer) -> Deck:

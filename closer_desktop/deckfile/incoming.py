@@ -1,5 +1,6 @@
 """Any file or text that cards may come in: deck files, spreadsheets and plain lines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from closer_desktop.domain.text import CARD_LIMIT, NAME_LIMIT, one_line
 
 TABLES = (".csv", ".tsv")
 LINES = (".txt", ".md", ".text")
-ENDINGS = (*PARSERS, *TABLES, *LINES)
+PACKAGE = ".apkg"
+ENDINGS = (*PARSERS, *TABLES, *LINES, PACKAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,25 @@ def read_incoming_text(text: str, name: str) -> Incoming:
     """What comes in pasted text; raises DeckRefused."""
     ending = ".tsv" if "\t" in text else ".txt"
     return read_incoming_bytes(text.encode("utf-8", "replace"), f"{name}{ending}")
+
+
+def read_package(path: Path) -> bytes:
+    """The bytes of a package of notes; raises DeckRefused when it is too large or cannot be opened."""
+    name = one_line(str(path), CARD_LIMIT)
+    data = bytes_of(path, name)
+    try:
+        check_size(len(data))
+    except TooMuch as reason:
+        raise _refused(name, "limits", str(reason)) from None
+    return data
+
+
+def read_questions(questions: Sequence[str], title: str) -> Incoming:
+    """What comes in with these questions, each on one line."""
+    table = read_lines("\n".join(questions))
+    return Incoming(
+        Deck(id="", title=one_line(title, NAME_LIMIT) or "Cards", cards=table.cards), False, table.refused
+    )
 
 
 def read_incoming_bytes(data: bytes, name: str) -> Incoming:

@@ -1,11 +1,18 @@
 """Cards that come in and go out: what would change, one edit that brings them in, and decks to share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from closer_desktop.deckfile.incoming import Incoming, read_incoming, read_incoming_text
+from closer_desktop.deckfile.incoming import (
+    PACKAGE,
+    Incoming,
+    read_incoming,
+    read_incoming_text,
+    read_package,
+    read_questions,
+)
 from closer_desktop.deckfile.writer import deck_text
 from closer_desktop.domain.cards import Card, Deck
 from closer_desktop.domain.changes import CardState, DeckState, OwnDeck, Standing
@@ -52,13 +59,22 @@ class Plan:
 class Transfer:
     """Looks at what comes in, brings it in, and writes decks down for others."""
 
-    def __init__(self, changes: Texts, decks: Decks, curating: Curating) -> None:
+    def __init__(
+        self,
+        changes: Texts,
+        decks: Decks,
+        curating: Curating,
+        questions_in: Callable[[bytes], list[str]],
+    ) -> None:
+        self._questions_in = questions_in
         self._changes = changes
         self._decks = decks
         self._curating = curating
 
     def look_at_file(self, path: Path) -> Plan:
-        """What a file would bring; raises RefusedInput."""
+        """What a file would bring, a package of Anki notes too; raises RefusedInput."""
+        if path.suffix.lower() == PACKAGE:
+            return self.look(read_questions(self._questions_in(read_package(path)), path.stem))
         return self.look(read_incoming(path))
 
     def look_at_text(self, text: str, title: str) -> Plan:

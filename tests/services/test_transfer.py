@@ -1,6 +1,8 @@
 """Cards come in and go out: what a file would do, one edit that can be undone, and the same file again."""
 
-from contextlib import suppress
+import sqlite3
+import zipfile
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from closer_desktop.domain.text import CARD_LIMIT, clean, one_line
 from closer_desktop.errors import RefusedInput
 from closer_desktop.services.curating import Curating
 from closer_desktop.services.transfer import Transfer
+from closer_desktop.storage.anki_notes import questions_in
 from closer_desktop.storage.cards import CardStore
 from closer_desktop.storage.changes import ChangeStore
 from closer_desktop.storage.engine import memory_engine
@@ -33,7 +36,7 @@ class Desk:
         self.cards.take_built_in([Deck(id="friend", title="Friend", cards=(card(id="friend-1"),))], "1")
         self.changes = ChangeStore(engine)
         self.curating = Curating(self.changes, self.cards, None, lambda: datetime(2026, 5, 1, tzinfo=UTC))
-        self.transfer = Transfer(self.changes, self.cards, self.curating)
+        self.transfer = Transfer(self.changes, self.cards, self.curating, questions_in)
 
     def take(self, data: str, name: str) -> None:
         edit = self.transfer.bring(self.transfer.look(read_incoming_bytes(data.encode(), name)))
@@ -100,6 +103,36 @@ def test_without_names_the_column_that_asks_is_taken(desk: Desk) -> None:
 def test_a_line_without_a_depth_has_the_one_that_the_coach_reads(desk: Desk) -> None:
     plan = desk.transfer.look_at_text("What are you most ashamed of in your marriage?", "Pasted")
     assert plan.new[0].depth >= Depth.DEEP
+
+
+def package(file: Path, *fields: str, name: str = "collection.anki2") -> Path:
+    with closing(sqlite3.connect(":memory:")) as notes:
+        notes.execute("CREATE TABLE notes (id INTEGER, flds TEXT)")
+        notes.executemany("INSERT INTO notes VALUES (1, ?)", [(field,) for field in fields])
+        notes.commit()
+        image = notes.serialize()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(name, image)
+    return file
+
+
+def test_notes_of_anki_come_in_as_plain_text(desk: Desk, tmp_path: Path) -> None:
+    notes = package(tmp_path / "old.apkg", "<b>Who</b> taught you&nbsp;this?<script>x</script>\x1fback", "")
+    assert [card.text for card in desk.transfer.look_at_file(notes).new] == ["Who taught you this?"]
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"not a package at all"])
+def test_what_is_no_package_is_refused(desk: Desk, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "broken.apkg"
+    file.write_bytes(content)
+    with pytest.raises(RefusedInput):
+        desk.transfer.look_at_file(file)
+
+
+def test_a_package_for_the_newest_anki_alone_says_what_to_do(desk: Desk, tmp_path: Path) -> None:
+    notes = package(tmp_path / "new.apkg", "Who?", name="collection.anki21b")
+    with pytest.raises(RefusedInput, match="older Anki versions"):
+        desk.transfer.look_at_file(notes)
 
 
 def test_a_file_of_something_else_is_left_alone(desk: Desk, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ class LibrarySharing(QObject):
 
     def choose_file(self) -> None:
         """Ask for a file with cards."""
-        known = self.tr("Cards (*.toml *.json *.csv *.tsv *.txt *.md)")
+        known = self.tr("Cards (*.toml *.json *.csv *.tsv *.txt *.md *.apkg)")
         name, _ = QFileDialog.getOpenFileName(self._browse, self.tr("Import cards"), "", known)
         if name:
             self.bring_file(Path(name))
