@@ -117,8 +117,8 @@ def main(rounds: int) -> None:
         bare_memory, _ = idle(BARE, profile)
         memory, spent = idle(CLOSER, profile)
         ratio = memory / bare_memory
-        found = f"{memory:6.0f} MiB  {ratio:.2f}x of {bare_memory:.0f}"
-        print(f"memory idle        {found} (budget {MEMORY_BUDGET}x)")
+        against = f"{memory:6.0f} MiB  {ratio:.2f}x of {bare_memory:.0f}"
+        print(f"memory idle        {against} (budget {MEMORY_BUDGET}x)")
         print(f"CPU idle for {IDLE_SECONDS} s   {spent:6} ticks (budget 0)")
 
 

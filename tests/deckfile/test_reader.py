@@ -91,8 +91,8 @@ def test_text_is_cleaned_on_the_way_in(small: str, reading: Reading) -> None:
 
 
 def test_lone_surrogates_do_not_come_in(small: str, reading: Reading) -> None:
-    card = {"id": "a\ud800b", "text": "What\udfff is it?", "kind": "story", "depth": "open"}
-    card |= {"themes": ["play"], "relationships": ["friend"]}
+    card: dict[str, object] = {"id": "a\ud800b", "text": "What\udfff is it?", "kind": "story"}
+    card |= {"depth": "open", "themes": ["play"], "relationships": ["friend"]}
     deck = {"format": 1, "id": "a", "title": "A", "cards": [card]}
     found = reading(json.dumps(deck), "a.json").deck.cards[0]
     assert (found.id, found.text) == ("ab", "What is it?")

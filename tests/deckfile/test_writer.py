@@ -3,7 +3,9 @@
 import csv
 import io
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -23,11 +25,14 @@ LINES = ANY.map(lambda text: one_line(text, 200))
 TEXTS = ANY.map(lambda text: clean(text, 200).strip())
 
 
+Word = TypeVar("Word", bound=StrEnum)
+
+
 def filled(texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return texts.filter(bool)
 
 
-def unique(values: type, least: int, most: int) -> st.SearchStrategy[tuple[object, ...]]:
+def unique(values: type[Word], least: int, most: int) -> st.SearchStrategy[tuple[Word, ...]]:
     return st.lists(st.sampled_from(values), unique=True, min_size=least, max_size=most).map(tuple)
 
 
