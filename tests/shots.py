@@ -1,156 +1,347 @@
-"""Paints every page, state and light to PNG files for people to look at: python -m tests.shots FOLDER.
+"""Paints every page and state to PNG files, for people to look at.
 
-File names say light, page and size: `daylight_table_rung_1280x800.png`. The journal is made up.
+    python -m tests.shots FOLDER
+
+Names say light, size, page and state, such as `daylight-1280x800-table-card`. The journal is made up.
 """
 
+import os
+import shutil
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from closer_desktop.app import make_application
 from closer_desktop.assets import decks_folder
-from closer_desktop.domain.cards import Depth, Relationship
-from closer_desktop.domain.journal import Entry, new_id
-from closer_desktop.domain.people import Person, new_person_id
+from closer_desktop.domain.cards import Depth, Relationship, Theme
+from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.people import Person
 from closer_desktop.settings import Settings
-from closer_desktop.storage.engine import journal_engine
 from closer_desktop.storage.journal import EntryStore
+from closer_desktop.storage.journal_file import Journal
 from closer_desktop.storage.people import PersonStore
-from tests.windows import Home, panel, press
-
-LIGHTS = {"daylight": "light", "evening": "dark", "candlelight": "candle"}
-USUAL = (1280, 800)
-OTHER_SIZES = ((900, 640), (820, 1180), (760, 560))
-
-Talk = tuple[str, Depth, int, str, tuple[str, ...]]
-TALKS: tuple[Talk, ...] = (
-    (
-        "What failure still has something to teach you?",
-        Depth.DEEP,
-        3,
-        "The shop. He told it whole.",
-        ("Sam",),
-    ),
-    ("What did you pick up from a friend and never give back?", Depth.LIGHT, 1, "", ("Ada",)),
-    (
-        "What choice of this year are you still having a conversation with?",
-        Depth.OPEN,
-        2,
-        "The desk.",
-        ("Sam",),
-    ),
-    ("What do you hope I never get used to about you?", Depth.INTIMATE, 2, "", ("Sam",)),
-    (
-        "What tiny opinion of yours would you defend all evening?",
-        Depth.LIGHT,
-        0,
-        "Toast. Two hours.",
-        ("Ada", "Jo"),
-    ),
-    ("What did a friendship that ended leave you with?", Depth.DEEP, 3, "Her letters.", ("Ada",)),
+from closer_desktop.ui.main_window import MainWindow
+from closer_desktop.ui.theme.palette import Light
+from tests.windows import (
+    BUTTON,
+    CHIP,
+    Home,
+    click,
+    controls,
+    is_there,
+    panel,
+    press,
+    question,
+    settle,
+    write,
 )
 
+USUAL = QSize(1280, 800)
+OTHERS = [QSize(900, 640), QSize(820, 1180), QSize(760, 560)]
+HERE = timezone(timedelta(hours=2))
+WORDS = {Light.DAYLIGHT: "daylight", Light.EVENING: "evening", Light.CANDLELIGHT: "candlelight"}
 
-def main(folder: Path) -> None:
-    """Paint everything into the folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    for name, light in LIGHTS.items():
-        with tempfile.TemporaryDirectory() as place:
-            camera = Camera(application, Path(place), folder, name, light)
-            camera.first_start()
-            camera.journal_of_some_weeks()
-            camera.pages()
+PEOPLE = [
+    Person(id="mia", name="Mia", relationship=Relationship.PARTNER, likes="swimming before breakfast"),
+    Person(id="sam", name="Sam", relationship=Relationship.FRIEND, rather_not=frozenset({Theme.WORK})),
+    Person(id="dad", name="Dad", relationship=Relationship.PARENT),
+]
+TALKS = [
+    {
+        "days": 2,
+        "people": ("Mia",),
+        "question": "What failure turned out to be worth it, and when did you know?",
+        "depth": Depth.DEEP,
+        "rung": 3,
+        "place": "At the lake",
+        "line": "The year without work gave her the garden.",
+    },
+    {
+        "days": 2,
+        "people": ("Sam",),
+        "question": "What are you better at than people think?",
+        "depth": Depth.LIGHT,
+    },
+    {
+        "days": 9,
+        "people": ("Sam", "Mia"),
+        "question": "Which of your decisions would your younger self argue with?",
+        "depth": Depth.OPEN,
+        "rung": 2,
+        "place": "On the night train",
+        "line": "He would not have believed the dog.",
+    },
+    {
+        "days": 34,
+        "people": ("Dad",),
+        "question": "What did your hands learn first?",
+        "depth": Depth.OPEN,
+        "rung": 1,
+        "line": "Knots. He showed me three.",
+    },
+    {
+        "days": 41,
+        "line": "A walk, no cards. We counted herons, and did not talk for an hour.",
+    },
+    {
+        "days": 97,
+        "people": ("Mia",),
+        "question": "What do you hope I never stop doing?",
+        "depth": Depth.INTIMATE,
+        "rung": 3,
+        "line": "Singing badly.",
+    },
+]
 
 
 class Camera:
-    """One light, one profile, and a window that is taken to every page."""
+    """Takes pictures of the window with everything that lies over it."""
 
-    def __init__(self, application: QApplication, place: Path, folder: Path, name: str, light: str) -> None:
-        self._application, self._folder, self._name = application, folder, name
-        self._settings = Settings(light=light, less_motion=True)
-        self._home = Home(application, place)
-        for file in self._home.decks.glob("*.toml"):
-            file.unlink()
-        self._home.decks = decks_folder()
+    def __init__(self, window: MainWindow, folder: Path, beginning: str) -> None:
+        self._window = window
+        self._folder = folder
+        self._beginning = beginning
 
-    def first_start(self) -> None:
-        """The window as it opens for the first time."""
-        window = self._home.open(self._settings, seed=5)
-        self._snap(window, "first_start")
-        self._home.close(window)
+    def take(self, name: str) -> None:
+        """Paint the window, its open panels and dialogs to a file of this name."""
+        settle()
+        picture = self._window.grab()
+        painter = QPainter(picture)
+        for over in QApplication.topLevelWidgets():
+            if over is not self._window and over.isVisible():
+                where = over.mapToGlobal(QPoint(0, 0)) - self._window.mapToGlobal(QPoint(0, 0))
+                painter.drawPixmap(where, see_through(over))
+        painter.end()
+        picture.save(str(self._folder / f"{self._beginning}-{name}.png"))
 
-    def journal_of_some_weeks(self) -> None:
-        """People and entries of the last weeks, beside the window."""
-        engine = journal_engine(self._home.folder / "journal.sqlite")
-        people = PersonStore(engine)
-        for name, who in (
-            ("Sam", Relationship.PARTNER),
-            ("Ada", Relationship.FRIEND),
-            ("Jo", Relationship.FRIEND),
-        ):
-            people.save(Person(id=new_person_id(), name=name, relationship=who))
-        entries = EntryStore(engine)
-        now = datetime.now().astimezone().replace(hour=21, minute=10)
-        for place, (question, depth, rung, line, with_) in enumerate(TALKS):
-            at = now - timedelta(days=3 + 9 * place)
-            entries.save(
-                Entry(id=new_id(), at=at, people=with_, question=question, depth=depth, rung=rung, line=line)
-            )
-        engine.dispose()
+    @contextmanager
+    def dialog(self, name: str) -> Iterator[None]:
+        """Take a picture of the dialog that opens within, and close it."""
 
-    def pages(self) -> None:
-        """Every page, and the table in its states."""
-        window = self._home.open(replace(self._settings, has_dealt=True), seed=5)
-        self._snap(window, "table_closed")
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QDialog):
+                dialog.move(self._window.mapToGlobal(self._window.rect().center() - dialog.rect().center()))
+                self.take(name)
+                dialog.reject()
+
+        QTimer.singleShot(0, self._window, look)
+        yield
+        # Without a screen nobody gives the window its keys back.
+        self._window.activateWindow()
+        settle()
+
+
+def see_through(widget: QWidget) -> QPixmap:
+    """A widget with its round corners."""
+    pixmap = QPixmap(widget.size() * widget.devicePixelRatioF())
+    pixmap.setDevicePixelRatio(widget.devicePixelRatioF())
+    pixmap.fill(Qt.GlobalColor.transparent)
+    widget.render(pixmap, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+    return pixmap
+
+
+def remember(home: Home) -> None:
+    """Write the made-up days into the journal."""
+    home.places.make_folders()
+    journal = Journal(home.folder)
+    people, entries = PersonStore(journal.engine), EntryStore(journal.engine)
+    for person in PEOPLE:
+        people.save(person)
+    tonight = datetime.now(HERE).replace(hour=21)
+    for number, talk in enumerate(TALKS):
+        words = {name: value for name, value in talk.items() if name != "days"}
+        at = tonight - timedelta(days=int(str(talk["days"])), minutes=number)
+        entries.save(Entry(id=f"talk-{number}", at=at, **words))  # type: ignore[arg-type]
+    journal.close()
+
+
+def first_start(camera: Camera, window: MainWindow) -> None:
+    camera.take("table-first-start")
+    click(window, CHIP, "Questions for: Child")
+    camera.take("table-first-start-child")
+
+
+def table(camera: Camera, window: MainWindow) -> None:
+    camera.take("table-closed-pile")
+    press("1", "2", "Space")
+    camera.take("table-choice-of-two")
+    press("Ctrl+Z", "1", "2", "Space")
+    camera.take("table-card")
+    while not is_there(window, BUTTON, "Closer: the next follow-up question"):
         press("Space")
-        self._snap(window, "table_card")
-        press("Down", "Down", "F", "G")
-        self._snap(window, "table_saved")
-        for size in OTHER_SIZES:
-            self._snap(window, "table_saved", size)
-        press("N")
-        self._snap(window, "table_line")
-        press("Escape", "R")
-        self._snap(panel("The evening"), "evening_panel", None)
-        press("Escape")
-        for page, keys in (
-            ("library", "Ctrl+2"),
-            ("journal", "Ctrl+3"),
-            ("people", "Ctrl+4"),
-            ("insights", "Ctrl+5"),
-            ("settings", "Ctrl+,"),
-        ):
-            press(keys)
-            self._snap(window, page)
-            for size in OTHER_SIZES:
-                self._snap(window, page, size)
-            press("Ctrl+1")
-        self._until(lambda: not window.table.stage.isVisible(), 12)
-        self._snap(window, "table_choice")
-        window.table.acts.stop()
-        self._snap(window, "table_end")
-        self._home.close(window)
+    press("Down")
+    camera.take("table-rung")
+    press("F", "G")
+    camera.take("table-saved")
+    press("N")
+    write("The year without work gave her the garden.")
+    camera.take("table-line")
+    press("Escape", *["Down"] * 5)
+    camera.take("table-last-rung")
+    press("B")
+    camera.take("table-breather")
+    press("B", "F11")
+    camera.take("table-mode")
+    press("F11")
 
-    def _until(self, fact: Callable[[], bool], most: int) -> None:
-        for _ in range(most):
-            if fact():
-                return
+
+def depths(camera: Camera, window: MainWindow) -> None:
+    window.table.use_settings(replace(window.settings, offers_choices=False))
+    press("2", "3", "Space")
+    for depth in ("2", "3", "4"):
+        press(depth, str(int(depth) - 1), "Space")
+        camera.take(f"table-depth-{depth}")
+    press("1", "2", "3", "4")
+    window.table.use_settings(window.settings)
+
+
+def panels(camera: Camera, window: MainWindow) -> None:
+    press("R")
+    camera.take("panel-evening")
+    click(panel("The evening"), CHIP, "Questions for: Child")
+    camera.take("panel-evening-child")
+    press("Escape")
+    click(window, BUTTON, "Themes: All themes")
+    camera.take("panel-themes")
+    click(panel("Themes"), CHIP, "Theme: Repair")
+    press("Escape")
+    camera.take("table-few-cards")
+    press("Ctrl+Z", "Ctrl+Z")
+    window.table.notice.hide()
+    click(window, BUTTON, "More for this card")
+    camera.take("panel-more")
+    press("Escape")
+    with camera.dialog("dialog-keys"):
+        press("?")
+
+
+def empty_states(camera: Camera, window: MainWindow) -> None:
+    press("R")
+    for word in ("Coworker", "Child", "Myself"):
+        click(panel("The evening"), CHIP, f"Questions for: {word}")
+    press("Escape")
+    window.table.notice.hide()
+    camera.take("table-nothing-fits")
+    press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert window.rooms is not None
+    window.history.run(window.rooms.table.stop())
+    camera.take("table-evening-over")
+    press("Ctrl+Z")
+
+
+def pages(camera: Camera, window: MainWindow) -> None:
+    for name in controls(window.rail, CHIP):
+        if name != "Table":
+            click(window, CHIP, name)
+            camera.take(f"page-{name.lower()}")
+    press("Ctrl+3", "Return")
+    camera.take("page-journal-line")
+    press("Escape", "Ctrl+1")
+
+
+def in_motion(camera: Camera, window: MainWindow) -> None:
+    window.table.stage.card.setProperty("turned", 0.3)
+    camera.take("motion-back")
+    window.table.stage.card.setProperty("turned", 0.75)
+    camera.take("motion-face")
+    window.table.stage.card.setProperty("turned", 1.0)
+    card = window.table.stage.card
+    middle = card.box.center().toPoint()
+    QTest.mousePress(card, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(card, middle + QPoint(-120, 0))
+    camera.take("motion-drag")
+    QTest.mouseMove(card, middle)
+    QTest.mouseRelease(card, Qt.MouseButton.LeftButton, pos=middle)
+
+
+Place = Callable[[Camera, MainWindow], None]
+EVERYTHING: Sequence[Place] = (table, panels, depths, in_motion, empty_states, pages)
+SOME: Sequence[Place] = (table, panels, pages)
+
+
+def visit(
+    application: QApplication,
+    folder: Path,
+    settings: Settings,
+    beginning: str,
+    places: Sequence[Place],
+) -> None:
+    """Open a window on a made-up journal and go through these places."""
+    with tempfile.TemporaryDirectory() as scratch:
+        home = Home(application, Path(scratch))
+        shutil.rmtree(home.decks)
+        shutil.copytree(decks_folder(), home.decks)
+        remember(home)
+        window = home.open(settings)
+        window.resize(settings.width, settings.height)
+        camera = Camera(window, folder, beginning)
+        for place in places:
+            place(camera, window)
+        home.leave()
+
+
+def used_up(application: QApplication, folder: Path, settings: Settings, beginning: str) -> None:
+    """The states of a table whose pile is small, and of a journal with nothing in it yet."""
+    with tempfile.TemporaryDirectory() as scratch:
+        home = Home(application, Path(scratch))
+        window = home.open(settings)
+        camera = Camera(window, folder, beginning)
+        for _ in range(40):
             press("Space")
+            if not question(window) and not is_there(window, BUTTON, "Next card"):
+                break
+        camera.take("table-used-up")
+        press("Ctrl+3")
+        camera.take("page-journal-empty")
+        home.leave()
 
-    def _snap(self, widget: QWidget, what: str, size: tuple[int, int] | None = USUAL) -> None:
-        if size is not None:
-            widget.resize(*size)
-        for _ in range(3):
-            self._application.processEvents()
-        across, down = widget.width(), widget.height()
-        widget.grab().save(str(self._folder / f"{self._name}_{what}_{across}x{down}.png"))
+
+def main(folder: Path) -> None:
+    """Paint everything into the folder, which is made where it is missing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    calm = Settings(less_motion=True, has_dealt=True)
+    for light, word in WORDS.items():
+        in_light = replace(calm, light=light.value)
+        beginning = f"{word}-1280x800"
+        visit(application, folder, replace(in_light, has_dealt=False), beginning, [first_start])
+        visit(application, folder, in_light, beginning, EVERYTHING)
+        used_up(application, folder, replace(in_light, offers_choices=False), beginning)
+    for size in OTHERS:
+        settings = replace(calm, light="light", width=size.width(), height=size.height())
+        beginning = f"daylight-{size.width()}x{size.height()}"
+        visit(application, folder, replace(settings, has_dealt=False), beginning, [first_start])
+        visit(application, folder, settings, beginning, EVERYTHING)
+    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}", flush=True)
+
+
+def at_twice_the_size(folder: Path) -> None:
+    """The same on a screen of twice the density; Qt learns that before it starts."""
+    fine = os.environ | {"QT_SCALE_FACTOR": "2"}
+    subprocess.run([sys.executable, "-m", "tests.shots", str(folder), "--fine"], env=fine, check=True)
+
+
+def fine(folder: Path) -> None:
+    """Paint some of it, on a screen of whatever density this process has."""
+    application = make_application()
+    calm = Settings(less_motion=True, has_dealt=True, light="light")
+    visit(application, folder, calm, "daylight-1280x800-fine", SOME)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "shots"))
+    if sys.argv[2:] == ["--fine"]:
+        fine(Path(sys.argv[1]))
+    else:
+        main(Path(sys.argv[1]))
+        at_twice_the_size(Path(sys.argv[1]))
