@@ -107,7 +107,7 @@ def seats(draw: st.DrawFn) -> Filters:
 
 
 @st.composite
-def piles(draw: st.DrawFn, depths: tuple[int, ...] = (1, 2, 3, 4), most: int = 40) -> list[PileCard]:
+def piles(draw: st.DrawFn, depths: tuple[int, ...] = (1, 2, 3, 4), most: int = 24) -> list[PileCard]:
     """Piles of few themes and kinds, so that rules get in each other's way."""
     themes = draw(st.integers(1, 4))
     kinds = st.sampled_from([QUESTION, QUESTION, ordinal(Kind.ACTIVITY), BREATHER])
