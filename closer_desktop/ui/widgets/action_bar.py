@@ -11,8 +11,15 @@ from closer_desktop.ui.widgets.saved_strip import SavedStrip
 _NARROW = 66
 _MARGINS, _TIGHT_MARGINS = (28, 6, 28, 22), (12, 6, 12, 22)
 _GAP, _TIGHT_GAP = 14, 8
-# From all the words to the fewest: all of them, those of the main buttons, the strip's as icons, little air.
-_STEPS = ((True, False, False), (False, False, False), (False, True, False), (False, True, True))
+# From all the words to the fewest, with less air before words go: all of them, those of the main buttons,
+# and in the end the strip's as icons.
+_STEPS = (
+    (True, False, False),
+    (True, False, True),
+    (False, False, False),
+    (False, True, False),
+    (False, True, True),
+)
 
 
 class ActionBar(QWidget):
