@@ -263,3 +263,10 @@ def test_pasted_lines_are_shown_before_they_come_in(shelf: MainWindow) -> None:
     assert decks(shelf)["Pasted cards"] == "2 cards"
     click(shelf, BUTTON, "Undo")
     assert "Pasted cards" not in decks(shelf)
+
+
+def test_a_deck_is_named_within_the_window(shelf: MainWindow) -> None:
+    click(shelf, BUTTON, "New deck")
+    place = panel("A new deck").geometry()
+    assert shelf.geometry().contains(place)
+    panel("A new deck").close()

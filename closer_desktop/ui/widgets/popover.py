@@ -24,14 +24,19 @@ class Popover(QFrame):
         self.body.setSpacing(10)
 
     def open_below(self, button: QWidget) -> None:
-        """Open under the button, within the window."""
+        """Open under the button, or over it where there is no room, within the window."""
         self.adjustSize()
         window = button.window()
         corner = button.mapToGlobal(QPoint(button.width(), button.height() + 8))
         right_edge = window.mapToGlobal(QPoint(window.width() - 12, 0)).x()
         left_edge = window.mapToGlobal(QPoint(12, 0)).x()
         left = min(button.mapToGlobal(QPoint(0, 0)).x(), right_edge - self.width())
-        self.move(max(left_edge, left), corner.y())
+        top = corner.y()
+        if top + self.height() > window.mapToGlobal(QPoint(0, window.height())).y():
+            # No room below: it opens above the button.
+            above = button.mapToGlobal(QPoint(0, -8)).y() - self.height()
+            top = max(window.mapToGlobal(QPoint(0, 12)).y(), above)
+        self.move(max(left_edge, left), top)
         self.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
