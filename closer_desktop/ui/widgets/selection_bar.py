@@ -71,8 +71,12 @@ class SelectionBar(QFrame):
         wide = self.width() >= _ROOM_FOR_WORDS
         are_close = bool(self._cards) and all(card.is_favourite for card in self._cards)
         are_away = bool(self._cards) and all(card.is_away for card in self._cards)
-        many = self.tr("{cards} selected") if wide else "{cards}"
-        self.count.setText(many.format(cards=cards_counted(self._count)))
+        many = self.tr("{cards} selected").format(cards=cards_counted(self._count))
+        self.count.setText(many if wide else f"{self._count:,}")
+        self.count.setAccessibleName(many)
+        self.done.say(self.tr("Done") if wide else "", self.tr("Done"))
+        self.done.use_icon("" if wide else "check")
+        leave_only_icon(self.done, not wide, _NARROW)
         close = self.tr("Remove from favourites") if are_close else self.tr("Add to favourites")
         away = self.tr("Take out again") if are_away else self.tr("Put away")
         change = self.tr("Change")
