@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from closer_desktop.domain.cards import Card, Depth, Kind
+from closer_desktop.domain.cards import Card, Depth
 from closer_desktop.domain.evening import Evening
 from closer_desktop.domain.filters import FIRST_FILTERS
 from closer_desktop.domain.listening import listen_line
@@ -19,6 +19,7 @@ from closer_desktop.ui.card.face import Face
 from closer_desktop.ui.history import History
 from closer_desktop.ui.pages.table_acts import TableActs
 from closer_desktop.ui.pages.table_keys import TableKeys
+from closer_desktop.ui.pages.table_menu import TableMenu
 from closer_desktop.ui.pages.table_middle import TableMiddle
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.letters import SCALES, Distance, reading_size
@@ -28,7 +29,7 @@ from closer_desktop.ui.widgets.card_view import Swipe
 from closer_desktop.ui.widgets.filter_bar import FilterBar
 from closer_desktop.ui.widgets.notice import Notice
 from closer_desktop.ui.widgets.stage import Scene, Stage
-from closer_desktop.ui.words import cards_for, cards_that_fit, other_side
+from closer_desktop.ui.words import cards_for, cards_that_fit, who_answers
 
 if TYPE_CHECKING:
     # Made when they are first needed, so that the closed pile is painted before them.
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 # Each step of larger or smaller letters changes their size by this factor.
 _LETTER_STEP = 1.12
-_TOGETHER = frozenset({Kind.ACTIVITY, Kind.BREATHER, Kind.LISTEN, Kind.SAY_BACK})
 
 
 class TablePage(QWidget):
@@ -270,20 +270,7 @@ class TablePage(QWidget):
         """What else can be done with this card and this evening."""
         if self._rooms is None or self._rooms.table.card is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, act in (
-            (self.tr("A breather (B)"), self.acts.breathe_or_return),
-            (self.tr("Why this card?"), self.acts.say_why),
-            (self.tr("Put away: deal it no more"), self.acts.put_away),
-            (self.tr("Shuffle the pile (X)"), self.acts.shuffle),
-            (self.tr("A last card"), self.acts.land),
-            (self.tr("Take cards along (Ctrl+P)"), self.acts.takeaway_requested.emit),
-            (self.tr("Bring a walk home"), self.acts.homecoming_requested.emit),
-            (self.tr("Stop here"), self.acts.stop),
-        ):
-            menu.addAction(words).triggered.connect(act)
-        menu.popup(where)
+        TableMenu(self, self.acts).popup(where)
 
     def _show_waiting(self) -> None:
         """The pile as it lay when the window was last closed, until the journal is open."""
@@ -318,7 +305,7 @@ class TablePage(QWidget):
         assert self._rooms is not None
         distance = Distance(self._settings.distance)
         steps = _LETTER_STEP**self._settings.letter_steps
-        who, initial = self._who(self._rooms.table.evening, card)
+        who, initial = who_answers(self._rooms.table.evening, card) if self._settings.says_turns else ("", "")
         return Face(
             card,
             is_favourite=self._rooms.marks.is_favourite,
@@ -328,18 +315,3 @@ class TablePage(QWidget):
             scale=SCALES[distance] * steps,
             letters=self._theme.letters,
         )
-
-    def _who(self, evening: Evening, card: Card) -> tuple[str, str]:
-        """Whose answer comes first, as the card says it, and their initial."""
-        people = evening.filters.relationships
-        if not self._settings.says_turns or card.kind in _TOGETHER or evening.sides == 1:
-            return "", ""
-        if evening.turn == 0:
-            begins = self.tr("You begin") if card.kind is Kind.SHARE else self.tr("You answer first")
-            return begins, self.tr("Y")
-        if evening.people:
-            name = evening.people[(evening.turn - 1) % len(evening.people)]
-        else:
-            name = other_side(next(iter(people)) if len(people) == 1 else None)
-        initial = name.split()[-1][:1].upper()
-        return self.tr("{name} answers first").format(name=name), initial
