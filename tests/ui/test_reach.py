@@ -176,6 +176,17 @@ def test_the_panel_for_a_line_can_be_reached(window: MainWindow, size: QSize) ->
     assert not list(flaws(over))
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size.toTuple())))
+def test_a_full_table_cuts_no_words(window: MainWindow, size: QSize) -> None:
+    for word in ("Coworker", "New person", "Child", "Myself", "Partner"):
+        press("R")
+        settle()
+        click(panel("The evening"), CHIP, f"Questions for: {word}")
+        press("Escape")
+        fit(window, size)
+        assert not list(flaws(window))
+
+
 @pytest.mark.parametrize("page", ["Ctrl+1", "Ctrl+3", "Ctrl+,"])
 def test_no_page_makes_the_window_wider_than_it_may_be(window: MainWindow, page: str) -> None:
     press(page)

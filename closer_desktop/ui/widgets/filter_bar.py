@@ -149,8 +149,34 @@ class FilterBar(QWidget):
         self.themes_panel.open_below(self.themes)
 
     def _make_room(self) -> None:
-        """Depth words go first, then the relationships that are not chosen, then the last words."""
-        wide, narrow = self.width() >= _ROOM_FOR_DEPTH_WORDS, self.width() < _ROOM_FOR_WORDS
+        """Depth words go first, then relationships not chosen, the last words, and chosen ones in the end."""
+        shown = [one for one in Relationship if one in self._filters.relationships]
+        hidden = 0
+        self._count_hidden(hidden)
+        room = -1
+        for wide, narrow in ((True, False), (False, False), (False, True)):
+            if (wide or not narrow) and self.width() < (_ROOM_FOR_DEPTH_WORDS if wide else _ROOM_FOR_WORDS):
+                continue
+            self._use_words(wide=wide, narrow=narrow)
+            room = self._room_beside(shown)
+            if room >= 0:
+                break
+        while room < 0 and shown:
+            shown.pop()
+            hidden += 1
+            self._count_hidden(hidden)
+            room = self._room_beside(shown)
+        for relationship, button in self._chips.items():
+            if hidden or relationship in shown:
+                continue
+            room -= laid_width(button) + _GAP
+            if room < 0:
+                break
+            shown.append(relationship)
+        for relationship, button in self._chips.items():
+            button.setVisible(relationship in shown)
+
+    def _use_words(self, *, wide: bool, narrow: bool) -> None:
         for depth, button in self.depths.items():
             button.setText(f" {depth_word(depth)}" if wide else "")
             leave_only_icon(button, not wide, _NARROW_CHIP)
@@ -160,22 +186,19 @@ class FilterBar(QWidget):
         self.themes.say(str(len(self._filters.themes) or "") if narrow else themes, spoken)
         spoken = self.tr("{fitting}. Shuffle the pile.").format(fitting=fitting)
         self.shuffle.say("" if narrow else f"{self._matching:,}", spoken)
-        for button in (self.themes, self.shuffle):
-            leave_only_icon(button, narrow, _NARROW_CHIP)
+        for tool in (self.themes, self.shuffle):
+            leave_only_icon(tool, narrow, _NARROW_CHIP)
+
+    def _count_hidden(self, hidden: int) -> None:
+        """Say on the button of the panel how many who are at the table have no room in the bar."""
+        self.more.say(f"+{hidden}" if hidden else "", self.tr("Who is at the table?"))
+
+    def _room_beside(self, shown: list[Relationship]) -> int:
+        """How many pixels are left beside what always stands here and these relationships."""
         always = [*self.depths.values(), self.themes, self.shuffle, self.light, self.table_mode, self.more]
         always += [self.deck] if not self.deck.isHidden() else []
-        room = self.width() - 44 - _GAP - sum(laid_width(one) + _GAP for one in always)
-        shown = [one for one in Relationship if one in self._filters.relationships]
-        room -= sum(laid_width(self._chips[one]) + _GAP for one in shown)
-        for relationship, button in self._chips.items():
-            if relationship in shown:
-                continue
-            room -= laid_width(button) + _GAP
-            if room < 0:
-                break
-            shown.append(relationship)
-        for relationship, button in self._chips.items():
-            button.setVisible(relationship in shown)
+        taken = [*always, *(self._chips[one] for one in shown)]
+        return self.width() - 44 - _GAP - sum(laid_width(one) + _GAP for one in taken)
 
     def _restyle(self) -> None:
         palette = self._theme.palette
