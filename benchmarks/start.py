@@ -2,9 +2,9 @@
 
     python -m benchmarks.start [ROUNDS]
 
-Each round starts, in turn, a bare PySide6 window with one label and Closer's window on a profile that was
-used before, each as a process of its own. Prints medians, their ratio, the memory and the CPU of an idle
-window. Needs a screen (Xvfb will do); without one it measures Qt's offscreen platform.
+Each round starts, in turn, a bare PySide6 window with one label and `closer` on a profile that was used
+before, each as a process of its own. Prints medians, their ratio, the memory, and the CPU and the wake-ups
+of an idle window. Needs a screen (Xvfb will do); without one it measures Qt's offscreen platform.
 """
 
 import compileall
@@ -19,6 +19,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "closer_desktop"
 FIRST_PICTURE_BUDGET, DEAL_BUDGET, MEMORY_BUDGET = 1.15, 2.0, 1.8
 IDLE_SECONDS = 5
+WAKE_BUDGET = 2
 
 BARE = """
 import os, sys, time
@@ -29,7 +30,7 @@ class Label(QLabel):
         told()
 def told():
     if sys.argv[1] != "stay":
-        print(time.monotonic(), flush=True); os._exit(0)
+        print(time.monotonic(), time.process_time(), flush=True); os._exit(0)
 application = QApplication([])
 label = Label("Hello"); label.resize(1280, 800); label.show()
 if sys.argv[1] == "stay":
@@ -40,58 +41,85 @@ application.exec()
 
 CLOSER = """
 import os, sys, time
-from closer_desktop import app
-from closer_desktop.places import find_places
+mode, profile = sys.argv[1:]
 def told(*_):
-    print(time.monotonic(), flush=True); os._exit(0)
-class Timed(app.Session):
-    def start(self):
-        if sys.argv[1] == "picture":
-            self.window.painted.connect(told)
-        super().start()
-        if sys.argv[1] == "stay":
-            from PySide6.QtCore import QTimer
-            QTimer.singleShot(3000, lambda: print("idle", flush=True))
-    def _take_up(self, opened):
-        super()._take_up(opened)
-        if sys.argv[1] == "deal":
-            told()
-app.Session = Timed
-app.run(find_places(sys.argv[2]))
+    print(time.monotonic(), time.process_time(), flush=True); os._exit(0)
+def watch():
+    from closer_desktop import app
+    class Timed(app.Session):
+        def start(self):
+            if mode == "picture":
+                self.window.painted.connect(told)
+            super().start()
+            if mode == "stay":
+                from PySide6.QtCore import QTimer
+                QTimer.singleShot(3000, lambda: print("idle", flush=True))
+        def _take_up(self, opened):
+            super()._take_up(opened)
+            if mode == "deal":
+                told()
+    app.Session = Timed
+sys.argv = ["closer", "--profile", profile]
+from closer_desktop import __main__
+open_window = __main__._open_window
+def open_watched(places):
+    watch()
+    return open_window(places)
+__main__._open_window = open_watched
+__main__.main()
 """
 
 
-def timed(script: str, mode: str, profile: str) -> float:
-    """Seconds from starting the process to what it tells."""
+SIDES = (
+    ("bare window", BARE, "picture", 1.0),
+    ("first picture", CLOSER, "picture", FIRST_PICTURE_BUDGET),
+    ("a card to deal", CLOSER, "deal", DEAL_BUDGET),
+)
+
+
+def timed(script: str, mode: str, profile: str) -> tuple[float, float]:
+    """Seconds from starting the process to what it tells: by the clock, and of the processor."""
     begun = time.monotonic()
     told = subprocess.run(
         [sys.executable, "-c", script, mode, profile], capture_output=True, encoding="utf-8", check=True
     )
-    return float(told.stdout.split()[-1]) - begun
+    ended, spent = told.stdout.split()[-2:]
+    return float(ended) - begun, float(spent)
 
 
-def idle(script: str, profile: str) -> tuple[float, int]:
-    """Proportional memory in MiB, and CPU ticks over some idle seconds, of a window that has settled."""
+def idle(script: str, profile: str) -> tuple[float, int, int]:
+    """Memory in MiB, and CPU ticks and wake-ups over some idle seconds, of a window that has settled."""
     process = subprocess.Popen(
         [sys.executable, "-c", script, "stay", profile], stdout=subprocess.PIPE, encoding="utf-8"
     )
     assert process.stdout is not None
     process.stdout.readline()
     proc = Path(f"/proc/{process.pid}")
-    before = ticks(proc)
+    before = ticks(proc), wakes(proc)
     time.sleep(IDLE_SECONDS)
-    spent = ticks(proc) - before
+    spent, woken = ticks(proc) - before[0], wakes(proc) - before[1]
     lines = (proc / "smaps_rollup").read_text(encoding="utf-8").splitlines()
     memory = next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
     process.kill()
     process.wait()
-    return memory, spent
+    return memory, spent, woken
 
 
 def ticks(proc: Path) -> int:
     """CPU ticks that a process has used."""
     fields = (proc / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     return int(fields[11]) + int(fields[12])
+
+
+def wakes(proc: Path) -> int:
+    """How often any thread of a process gave the processor back to wait for something."""
+    said = [task.read_text(encoding="utf-8") for task in proc.glob("task/*/status")]
+    return sum(
+        int(line.split()[1])
+        for text in said
+        for line in text.splitlines()
+        if line.startswith("voluntary_ctxt")
+    )
 
 
 def main(rounds: int) -> None:
@@ -101,25 +129,24 @@ def main(rounds: int) -> None:
     compileall.compile_dir(PACKAGE, quiet=1)
     with tempfile.TemporaryDirectory() as profile:
         timed(CLOSER, "deal", profile)  # the first start takes the decks in
-        bare, picture, deal = [], [], []
+        times: dict[str, list[tuple[float, float]]] = {name: [] for name, *_ in SIDES}
         for _ in range(rounds):
-            bare.append(timed(BARE, "picture", profile))
-            picture.append(timed(CLOSER, "picture", profile))
-            deal.append(timed(CLOSER, "deal", profile))
-        floor = statistics.median(bare)
-        print(f"bare window        {floor * 1000:6.0f} ms")
-        for name, values, budget in (
-            ("first picture", picture, FIRST_PICTURE_BUDGET),
-            ("a card to deal", deal, DEAL_BUDGET),
-        ):
-            found = statistics.median(values)
-            print(f"{name:18} {found * 1000:6.0f} ms   {found / floor:.2f}x (budget {budget}x)")
-        bare_memory, _ = idle(BARE, profile)
-        memory, spent = idle(CLOSER, profile)
+            for name, script, mode, _budget in SIDES:
+                times[name].append(timed(script, mode, profile))
+        floor = [statistics.median(side) for side in zip(*times[SIDES[0][0]], strict=True)]
+        for name, _script, _mode, budget in SIDES:
+            clock, spent = (statistics.median(side) for side in zip(*times[name], strict=True))
+            print(
+                f"{name:16} {clock * 1000:6.0f} ms {clock / floor[0]:5.2f}x   "
+                f"of the processor {spent * 1000:6.0f} ms {spent / floor[1]:5.2f}x   (budget {budget}x)"
+            )
+        bare_memory, bare_used, bare_woken = idle(BARE, profile)
+        memory, used, woken = idle(CLOSER, profile)
         ratio = memory / bare_memory
         against = f"{memory:6.0f} MiB  {ratio:.2f}x of {bare_memory:.0f}"
         print(f"memory idle        {against} (budget {MEMORY_BUDGET}x)")
-        print(f"CPU idle for {IDLE_SECONDS} s   {spent:6} ticks (budget 0)")
+        print(f"CPU idle for {IDLE_SECONDS} s   {used:6} ticks (budget 0; bare window {bare_used})")
+        print(f"wake-ups in {IDLE_SECONDS} s    {woken:6} (budget {WAKE_BUDGET}; bare window {bare_woken})")
 
 
 if __name__ == "__main__":
