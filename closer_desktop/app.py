@@ -14,7 +14,6 @@ import gc
 import os
 import signal
 import sys
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from random import Random, SystemRandom
@@ -170,73 +169,11 @@ class Session(QObject):
 
     def _open(self, *, start_new: bool = False) -> tuple["Journal", Rooms]:
         """Open the journal and build the services; runs on the worker thread."""
-        from closer_desktop.deckfile.pools import read_listen_lines
-        from closer_desktop.services.curating import Curating
-        from closer_desktop.services.drafts import Drafts
-        from closer_desktop.services.erasing import Erasing
-        from closer_desktop.services.homecoming import WalkHome
-        from closer_desktop.services.journal import JournalBook
-        from closer_desktop.services.laying import Laying
-        from closer_desktop.services.many import Many
-        from closer_desktop.services.marks import Marks
-        from closer_desktop.services.own_decks import OwnDecks
-        from closer_desktop.services.packing import Packing
-        from closer_desktop.services.people import PeopleBook
-        from closer_desktop.services.reasons import Reasons
-        from closer_desktop.services.remembering import Remembering
-        from closer_desktop.services.shelf import Shelf
-        from closer_desktop.services.shipped import take_shipped_decks
-        from closer_desktop.services.table import Table
-        from closer_desktop.services.takeaway import Takeaway
-        from closer_desktop.services.transfer import Transfer
-        from closer_desktop.services.twins import Twins
-        from closer_desktop.storage.anki_notes import questions_in
-        from closer_desktop.storage.card_search import CardSearch
-        from closer_desktop.storage.cards import CardStore
-        from closer_desktop.storage.changes import ChangeStore
-        from closer_desktop.storage.codes import CodeStore
-        from closer_desktop.storage.drafts import DraftStore
-        from closer_desktop.storage.evenings import EveningStore
-        from closer_desktop.storage.journal import EntryStore
+        from closer_desktop.furnishing import furnish
         from closer_desktop.storage.journal_file import Journal
-        from closer_desktop.storage.opening import Status
-        from closer_desktop.storage.people import PersonStore
-        from closer_desktop.storage.shelf import ShelfStore
-        from closer_desktop.storage.traces import TraceStore
 
         journal = Journal(self._places.journal, start_new=start_new)
-        cards, entries = CardStore(journal.engine), EntryStore(journal.engine)
-        people, places = PersonStore(journal.engine), EveningStore(journal.engine)
-        refused = take_shipped_decks(cards, self._decks)
-        table = Table(cards, people, places, self._chance, _now)
-        changes, codes = ChangeStore(journal.engine), CodeStore(journal.engine)
-        curating = Curating(changes, cards, table, _now)
-        shelf = Shelf(CardSearch(journal.engine), ShelfStore(journal.engine), changes)
-        traces = TraceStore(journal.engine, journal)
-        rooms = Rooms(
-            table=table,
-            marks=Marks(table, cards, entries, _now),
-            people=PeopleBook(people, traces, table),
-            reasons=Reasons(table, cards, people, places, _now),
-            journal=JournalBook(entries),
-            drafts=Drafts(DraftStore(journal.engine)),
-            memory=Remembering(entries, people, cards, _now),
-            erasing=Erasing(traces, table),
-            later=self.tasks.run,
-            shelf=shelf,
-            curating=curating,
-            decks=OwnDecks(changes, curating),
-            laying=Laying(shelf, changes),
-            many=Many(curating),
-            transfer=Transfer(changes, cards, curating, questions_in),
-            twins=Twins(CardSearch(journal.engine), ShelfStore(journal.engine)),
-            packing=Packing(table, cards, people, Takeaway(codes), places, self._chance, _now),
-            walk_home=WalkHome(codes, cards, entries, people, _now),
-            listen_lines=read_listen_lines(self._decks),
-            said=(*_found(journal), *refused),
-            is_lost=journal.status is Status.LOST,
-        )
-        return journal, rooms
+        return journal, furnish(journal, self._decks, self._chance, self.tasks.run)
 
     def _take_up(self, opened: tuple["Journal", Rooms]) -> None:
         self._journal, rooms = opened
@@ -313,16 +250,3 @@ class _SystemSignals(QObject):
 
 def _leave_it_to_the_pipe(_number: int, _frame: object) -> None:
     """The byte in the pipe says it all."""
-
-
-def _found(journal: "Journal") -> tuple[str, ...]:
-    """What people should know of how the journal was found; nothing when all is well."""
-    from closer_desktop.storage.opening import Status
-
-    if journal.status is not Status.OK:
-        return (journal.detail,)
-    return (journal.unsaved_because,) if journal.unsaved_because else ()
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()

@@ -17,6 +17,7 @@ from closer_desktop.settings import Settings
 from closer_desktop.ui.draft_offer import offer_draft
 from closer_desktop.ui.history import History
 from closer_desktop.ui.navigator import Navigator
+from closer_desktop.ui.page_maker import PageMaker
 from closer_desktop.ui.pages.table_page import TablePage
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.letters import Letters
@@ -28,15 +29,11 @@ from closer_desktop.ui.widgets.rail import Rail, Stop
 if TYPE_CHECKING:
     # Made when they are first needed, so that the table is painted before them.
     from closer_desktop.ui.line_writer import LineWriter
-    from closer_desktop.ui.pages.journal_page import JournalPage
-    from closer_desktop.ui.pages.library_page import LibraryPage
-    from closer_desktop.ui.pages.people_page import PeoplePage
-    from closer_desktop.ui.pages.settings_page import SettingsPage
     from closer_desktop.ui.table_mode import TableMode
 
 _SMALLEST = (760, 560)
-# Pages by name, and the attribute of the window that makes each when it is first opened.
-_PAGES = {"table": "table", "library": "library", "journal": "journal", "settings": "settings_page"}
+# The pages that are made when they are first opened.
+_PAGES = ("library", "journal", "people", "settings")
 
 
 class MainWindow(QWidget):
@@ -63,9 +60,10 @@ class MainWindow(QWidget):
         self.history = History()
         self.table = TablePage(theme, settings, self.history)
         self.navigator = Navigator(self)
-        for page, part in _PAGES.items():
-            self.navigator.add(page, partial(getattr, self, part))
-        self.navigator.add("people", partial(getattr, self, "people"))
+        self.pages = PageMaker(theme, self.history, settings, folder, self)
+        self.navigator.add("table", partial(getattr, self, "table"))
+        for page in _PAGES:
+            self.navigator.add(page, partial(getattr, self.pages, page))
         # A stack shows screen readers its pages alone; what floats over them lies around it.
         self._around = QWidget()
         self._around.setFocusProxy(self.navigator.stack)
@@ -81,52 +79,6 @@ class MainWindow(QWidget):
         self.walks = Walks(theme, self, self.table.acts, self.history)
         self._connect()
         self.open_page("table")
-
-    @cached_property
-    def library(self) -> "LibraryPage":
-        """The library's page."""
-        from closer_desktop.ui.pages.library_page import LibraryPage
-
-        page = LibraryPage(self._theme, self.history)
-        page.dealt.connect(self._deal)
-        page.takeaway_requested.connect(self.walks.take_along)
-        if self._rooms is not None:
-            page.take_up(self._rooms)
-        return page
-
-    @cached_property
-    def journal(self) -> "JournalPage":
-        """The journal's page."""
-        from closer_desktop.ui.pages.journal_page import JournalPage
-
-        page = JournalPage(self._theme, self.history)
-        page.line_requested.connect(self._line_for_entry)
-        page.table_requested.connect(partial(self.open_page, "table"))
-        if self._rooms is not None:
-            page.take_up(self._rooms)
-        return page
-
-    @cached_property
-    def people(self) -> "PeoplePage":
-        """The page of the people."""
-        from closer_desktop.ui.pages.people_page import PeoplePage
-
-        page = PeoplePage(self._theme, self.history)
-        page.table_requested.connect(partial(self.open_page, "table"))
-        if self._rooms is not None:
-            page.take_up(self._rooms)
-        return page
-
-    @cached_property
-    def settings_page(self) -> "SettingsPage":
-        """The page of the settings."""
-        from closer_desktop.ui.pages.settings_page import SettingsPage
-
-        page = SettingsPage(self._theme, self._settings, self._folder)
-        page.changed.connect(self._use_settings)
-        page.keys_requested.connect(self._show_keys)
-        page.folder_requested.connect(self._open_folder)
-        return page
 
     @cached_property
     def lines(self) -> "LineWriter":
@@ -162,12 +114,7 @@ class MainWindow(QWidget):
         self._rooms = rooms
         if "lines" in self.__dict__:
             self.lines.take_up(rooms.journal, rooms.drafts)
-        if "library" in self.__dict__:
-            self.library.take_up(rooms)
-        if "journal" in self.__dict__:
-            self.journal.take_up(rooms)
-        if "people" in self.__dict__:
-            self.people.take_up(rooms)
+        self.pages.take_up(rooms)
         self.table.take_up(rooms)
         self.walks.take_up(rooms)
         if rooms.is_lost:
@@ -197,8 +144,7 @@ class MainWindow(QWidget):
         """Keep what is being typed right now."""
         if "lines" in self.__dict__:
             self.lines.save_draft()
-        if "library" in self.__dict__:
-            self.library.save_draft()
+        self.pages.save_draft()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and say once that it was painted."""
@@ -243,6 +189,13 @@ class MainWindow(QWidget):
         self.table.light_requested.connect(self._next_light)
         self.table.table_mode_requested.connect(self.toggle_table_mode)
         self.table.journal_requested.connect(self._open_journal)
+        self.pages.table_requested.connect(partial(self.open_page, "table"))
+        self.pages.dealt.connect(self._deal)
+        self.pages.line_requested.connect(self._line_for_entry)
+        self.pages.takeaway_requested.connect(self.walks.take_along)
+        self.pages.settings_chosen.connect(self._use_settings)
+        self.pages.keys_requested.connect(self._show_keys)
+        self.pages.folder_requested.connect(self._open_folder)
         self.history.changed.connect(self._on_changed)
         self.history.failed.connect(self.say)
         shortcuts: dict[str, Callable[[], None]] = {
@@ -265,7 +218,7 @@ class MainWindow(QWidget):
     def write_card(self) -> None:
         """Write a card, or go on with the draft of one."""
         self.open_page("library")
-        self.library.write()
+        self.pages.library.write()
 
     def _deal(self, filters: Filters) -> None:
         self.open_page("table")
@@ -277,9 +230,7 @@ class MainWindow(QWidget):
     def _escape(self) -> None:
         if self._is_writing:
             self.lines.panel.close_quietly()
-        elif "library" in self.__dict__ and self.library.isVisible():
-            self.library.leave()
-        else:
+        elif not self.pages.leave_library():
             self._leave_table_mode()
 
     @property
@@ -299,10 +250,7 @@ class MainWindow(QWidget):
         self.lines.open_for(entry, text)
 
     def _next_light(self) -> None:
-        settings = replace(self._settings, light=self._theme.next_light.value)
-        self._use_settings(settings)
-        if "settings_page" in self.__dict__:
-            self.settings_page.show_settings(settings)
+        self._use_settings(replace(self._settings, light=self._theme.next_light.value))
 
     def _use_settings(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
@@ -315,6 +263,7 @@ class MainWindow(QWidget):
         ):
             wear(self._theme, settings)
         self.table.use_settings(settings)
+        self.pages.show_settings(settings)
         self.settings_changed.emit(settings)
 
     def _on_changed(self, topics: frozenset[Topic]) -> None:

@@ -1,0 +1,120 @@
+"""Makes the pages behind the rail, each when it is first opened, so that the table is there at once."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from closer_desktop.domain.filters import Filters
+from closer_desktop.domain.journal import Entry
+from closer_desktop.settings import Settings
+from closer_desktop.ui.history import History
+from closer_desktop.ui.rooms import Rooms
+from closer_desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from closer_desktop.ui.pages.journal_page import JournalPage
+    from closer_desktop.ui.pages.library_page import LibraryPage
+    from closer_desktop.ui.pages.people_page import PeoplePage
+    from closer_desktop.ui.pages.settings_page import SettingsPage
+
+
+class _WorksWithRooms(Protocol):
+    def take_up(self, rooms: Rooms) -> None: ...
+
+
+_Page = TypeVar("_Page", bound=_WorksWithRooms)
+
+
+class PageMaker(QObject):
+    """The pages by name; its signals are what pages ask of the window."""
+
+    table_requested = Signal()
+    dealt = Signal(Filters)
+    line_requested = Signal(Entry)
+    # What the dialog is to be called, and the cards.
+    takeaway_requested = Signal(str, list)
+    settings_chosen = Signal(Settings)
+    keys_requested = Signal()
+    folder_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, history: History, settings: Settings, folder: str, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._history = history
+        self._settings = settings
+        self._folder = folder
+        self._rooms: Rooms | None = None
+        self._made: list[_WorksWithRooms] = []
+
+    @cached_property
+    def library(self) -> "LibraryPage":
+        """The library's page."""
+        from closer_desktop.ui.pages.library_page import LibraryPage
+
+        page = LibraryPage(self._theme, self._history)
+        page.dealt.connect(self.dealt)
+        page.takeaway_requested.connect(self.takeaway_requested)
+        return self._furnished(page)
+
+    @cached_property
+    def journal(self) -> "JournalPage":
+        """The journal's page."""
+        from closer_desktop.ui.pages.journal_page import JournalPage
+
+        page = JournalPage(self._theme, self._history)
+        page.line_requested.connect(self.line_requested)
+        page.table_requested.connect(self.table_requested)
+        return self._furnished(page)
+
+    @cached_property
+    def people(self) -> "PeoplePage":
+        """The page of the people."""
+        from closer_desktop.ui.pages.people_page import PeoplePage
+
+        page = PeoplePage(self._theme, self._history)
+        page.table_requested.connect(self.table_requested)
+        return self._furnished(page)
+
+    @cached_property
+    def settings(self) -> "SettingsPage":
+        """The page of the settings."""
+        from closer_desktop.ui.pages.settings_page import SettingsPage
+
+        page = SettingsPage(self._theme, self._settings, self._folder)
+        page.changed.connect(self.settings_chosen)
+        page.keys_requested.connect(self.keys_requested)
+        page.folder_requested.connect(self.folder_requested)
+        return page
+
+    def take_up(self, rooms: Rooms) -> None:
+        """Let every page work with the open journal, those that are made later as well."""
+        self._rooms = rooms
+        for page in self._made:
+            page.take_up(rooms)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Have the page of the settings show these, now or when it is made."""
+        self._settings = settings
+        if "settings" in self.__dict__:
+            self.settings.show_settings(settings)
+
+    def leave_library(self) -> bool:
+        """One step out of what is open in the library; False when it is not on the screen."""
+        if "library" in self.__dict__ and self.library.isVisible():
+            self.library.leave()
+            return True
+        return False
+
+    def save_draft(self) -> None:
+        """Keep what is being typed into a card right now."""
+        if "library" in self.__dict__:
+            self.library.save_draft()
+
+    def _furnished(self, page: _Page) -> _Page:
+        self._made.append(page)
+        if self._rooms is not None:
+            page.take_up(self._rooms)
+        return page
