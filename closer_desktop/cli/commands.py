@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from closer_desktop import __version__
 from closer_desktop.cli.arguments import EVERYWHERE, Command, Option, listed
+from closer_desktop.cli.book import make_book
 from closer_desktop.cli.draw import DEPTHS, KINDS, PACES, SEATS, THEMES, draw
 from closer_desktop.cli.keeping import backup, check, restore
 from closer_desktop.cli.library import cards, decks
@@ -176,6 +177,17 @@ _EVERY = (
         run=phone,
         example="closer phone --deck friend --limit 10 --out walk.html",
         options=_TAKEN,
+    ),
+    Command(
+        name="book",
+        summary="sets talks as a book, as .pdf or .txt",
+        run=make_book,
+        example="closer book --with Sam --year 2026 --out sam.pdf",
+        options=(
+            Option("--with", "the talks with someone; everyone's unless told", "NAME"),
+            Option("--year", "the talks of this year; all of them unless told", "YEAR"),
+            Option("--out", "the file to write", "FILE"),
+        ),
     ),
     Command(
         name="check",

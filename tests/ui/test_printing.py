@@ -19,7 +19,7 @@ from closer_desktop.domain.codes import code_of
 from closer_desktop.domain.text import CARD_LIMIT
 from closer_desktop.services.takeaway import TakenCard
 from closer_desktop.ui.print.booklet import Booklet
-from closer_desktop.ui.print.paper import CardSize, Flip, Grid, Paper
+from closer_desktop.ui.print.paper import CARD_PAPERS, CardSize, Flip, Grid
 from closer_desktop.ui.print.pdf import Printable, pdf_of
 from closer_desktop.ui.print.sheets import Backs, CardSheets
 from closer_desktop.ui.theme.palette import Light, Palette, load_palettes
@@ -27,7 +27,7 @@ from tests.windows import a_card, dressed
 
 MILLIMETRE = 72 / 25.4
 QUARTER_INCH = 18
-EVERY_GRID = [Grid(paper, size) for paper in Paper for size in CardSize]
+EVERY_GRID = [Grid(paper, size) for paper in CARD_PAPERS for size in CardSize]
 
 
 @pytest.fixture

@@ -17,12 +17,19 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
+    A5 = "a5"
 
     @property
     def measure(self) -> QSizeF:
         """The sheet standing up, in the whole points that a PDF tells, so that backs lie truly behind."""
-        points = {Paper.A4: QSizeF(595, 842), Paper.LETTER: QSizeF(612, 792)}[self]
+        points = _POINTS[self]
         return points * (DOTS_PER_INCH / 72)
+
+
+_POINTS = {Paper.A4: QSizeF(595, 842), Paper.LETTER: QSizeF(612, 792), Paper.A5: QSizeF(420, 595)}
+
+CARD_PAPERS = (Paper.A4, Paper.LETTER)
+"""What cards are printed on; a book is A5, two of whose pages lie on either."""
 
 
 class CardSize(StrEnum):

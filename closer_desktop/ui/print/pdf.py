@@ -7,6 +7,12 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from closer_desktop.ui.print.paper import DOTS_PER_INCH, Paper
 
+_SIZES = {
+    Paper.A4: QPageSize.PageSizeId.A4,
+    Paper.LETTER: QPageSize.PageSizeId.Letter,
+    Paper.A5: QPageSize.PageSizeId.A5,
+}
+
 
 class Printable(Protocol):
     """Pages to print."""
@@ -33,9 +39,8 @@ class Printable(Protocol):
 
 def page_layout(what: Printable) -> QPageLayout:
     """The page as Qt's printers know it, without margins of theirs."""
-    paper = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}[what.paper]
     turned = QPageLayout.Orientation.Landscape if what.is_lying else QPageLayout.Orientation.Portrait
-    return QPageLayout(QPageSize(paper), turned, QMarginsF())
+    return QPageLayout(QPageSize(_SIZES[what.paper]), turned, QMarginsF())
 
 
 class PdfMaking:
