@@ -38,7 +38,7 @@ def import_cards(asked: Asked, places: Places) -> int:
                 "changed": len(plan.changed),
                 "doubled": len(plan.doubled),
                 "refused": len(plan.refused),
-                "reasons": list(plan.refused),
+                "reasons": [aside.sentence for aside in plan.refused],
                 "deck": plan.deck.title,
                 "written": asked.has("--yes"),
             }
@@ -114,7 +114,7 @@ def _show(plan: Plan, *, is_done: bool) -> None:
         console.show("\n".join(wrapped(card.text, console.width(), indent="  ")))
     if len(plan.new) > _MOST_SHOWN:
         console.show(f"  and {len(plan.new) - _MOST_SHOWN} more")
-    for reason in plan.refused[:_MOST_SHOWN]:
-        console.say(reason)
+    for aside in plan.refused[:_MOST_SHOWN]:
+        console.say(aside.sentence)
     if not is_done and (plan.new or plan.changed):
         console.say(f"Nothing is written yet; with --yes these cards {came.replace('would ', '')}.")

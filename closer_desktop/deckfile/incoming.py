@@ -1,6 +1,7 @@
-"""Any file or text that cards may come in: deck files, spreadsheets and plain lines."""
+"""Any file or text that cards may come in: deck files, spreadsheets, plain lines and notes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,84 +10,116 @@ from closer_desktop.deckfile.limits import TooMuch, check_size
 from closer_desktop.deckfile.parsing import PARSERS, NotParsed
 from closer_desktop.deckfile.problems import DeckProblem, DeckRefused
 from closer_desktop.deckfile.reader import bytes_of, read_deck_bytes
-from closer_desktop.deckfile.table_text import read_lines, read_table
+from closer_desktop.deckfile.sheet import Sheet, sheet_of
+from closer_desktop.deckfile.table_text import Aside, TableReading, read_lines, read_notes, read_table
 from closer_desktop.domain.cards import Deck
+from closer_desktop.domain.progress import Tell, unwatched
 from closer_desktop.domain.text import CARD_LIMIT, NAME_LIMIT, one_line
 
 TABLES = (".csv", ".tsv")
 LINES = (".txt", ".md", ".text")
 PACKAGE = ".apkg"
 ENDINGS = (*PARSERS, *TABLES, *LINES, PACKAGE)
+# Spreadsheets of their programs alone; people who have one need the next step.
+_SPREADSHEETS = (".xlsx", ".xls", ".ods", ".numbers")
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A deck as it came in, whether its cards brought ids of their own, and what was left out and why."""
+    """A deck as it came in, whether its cards brought ids, and what was left out of it and why.
+
+    `sheet` is the table that the cards stood in, where there was one.
+    """
 
     deck: Deck
     has_ids: bool = True
-    refused: tuple[str, ...] = ()
+    doubled: tuple[Aside, ...] = ()
+    refused: tuple[Aside, ...] = ()
     warnings: tuple[str, ...] = ()
+    sheet: Sheet | None = None
 
 
-def read_incoming(path: Path) -> Incoming:
+def read_incoming(path: Path, tell: Tell = unwatched) -> Incoming:
     """What comes in a file; raises DeckRefused, a RefusedInput."""
     name = one_line(str(path), CARD_LIMIT)
-    return read_incoming_bytes(bytes_of(path, name), name)
+    return read_incoming_bytes(bytes_of(path, name), name, tell)
 
 
-def read_incoming_text(text: str, name: str) -> Incoming:
+def read_incoming_text(text: str, name: str, tell: Tell = unwatched) -> Incoming:
     """What comes in pasted text; raises DeckRefused."""
     ending = ".tsv" if "\t" in text else ".txt"
-    return read_incoming_bytes(text.encode("utf-8", "replace"), f"{name}{ending}")
+    return read_incoming_bytes(text.encode("utf-8", "replace"), f"{name}{ending}", tell)
+
+
+def read_again(incoming: Incoming, sheet: Sheet, tell: Tell = unwatched) -> Incoming:
+    """What comes in the same table with its columns read otherwise; raises DeckRefused."""
+    with _refusing(incoming.deck.title):
+        return _of_table(incoming.deck.title, read_table(sheet, tell), incoming.warnings, sheet)
+
+
+def change_sheet(incoming: Incoming, change: Callable[[], Sheet]) -> Sheet:
+    """The table with its columns guessed anew in some way; raises DeckRefused."""
+    with _refusing(incoming.deck.title):
+        return change()
 
 
 def read_package(path: Path) -> bytes:
     """The bytes of a package of notes; raises DeckRefused when it is too large or cannot be opened."""
     name = one_line(str(path), CARD_LIMIT)
     data = bytes_of(path, name)
-    try:
+    with _refusing(name):
         check_size(len(data))
-    except TooMuch as reason:
-        raise _refused(name, "limits", str(reason)) from None
     return data
 
 
-def read_questions(questions: Sequence[str], title: str) -> Incoming:
-    """What comes in with these questions, each on one line."""
-    table = read_lines("\n".join(questions))
-    return Incoming(
-        Deck(id="", title=one_line(title, NAME_LIMIT) or "Cards", cards=table.cards), False, table.refused
-    )
+def read_questions(questions: Sequence[str], title: str, tell: Tell = unwatched) -> Incoming:
+    """What comes in with these questions; raises DeckRefused."""
+    title = one_line(title, NAME_LIMIT) or "Cards"
+    with _refusing(title):
+        return _of_table(title, read_notes(questions, tell))
 
 
-def read_incoming_bytes(data: bytes, name: str) -> Incoming:
+def read_incoming_bytes(data: bytes, name: str, tell: Tell = unwatched) -> Incoming:
     """What comes in the bytes of a file of this name; raises DeckRefused, a RefusedInput."""
     ending = Path(name).suffix.lower()
     if ending in PARSERS:
-        reading = read_deck_bytes(data, name)
+        reading = read_deck_bytes(data, name, tell)
         return Incoming(reading.deck, warnings=tuple(problem.sentence for problem in reading.warnings))
+    if ending in _SPREADSHEETS:
+        raise _refused(name, "file", "save the sheet as CSV in its own program first")
     if ending not in (*TABLES, *LINES):
         known = ", ".join(ENDINGS[:-1])
         raise _refused(name, "file", f"cards come in files that end in {known} or {ENDINGS[-1]}")
-    try:
+    title = one_line(Path(name).stem, NAME_LIMIT) or "Cards"
+    with _refusing(name):
         check_size(len(data))
         text, encoding = to_text(data)
-        table = read_table(text) if ending in TABLES else read_lines(text)
+        guessed = "It is not UTF-8 and was read as cp1252; look at its accents and quotation marks."
+        warnings = (guessed,) if encoding == "cp1252" else ()
+        if ending in LINES:
+            return _of_table(title, read_lines(text, tell), warnings)
+        sheet = sheet_of(text)
+        return _of_table(title, read_table(sheet, tell), warnings, sheet)
+
+
+def _of_table(
+    title: str, table: TableReading, warnings: tuple[str, ...] = (), sheet: Sheet | None = None
+) -> Incoming:
+    deck = Deck(id="", title=title, cards=table.cards)
+    return Incoming(deck, table.has_ids, table.doubled, table.refused, warnings, sheet)
+
+
+@contextmanager
+def _refusing(name: str) -> Iterator[None]:
+    """Tells what cannot be read in one sentence."""
+    try:
+        yield
     except TooMuch as reason:
         raise _refused(name, "limits", str(reason)) from None
     except NotText as reason:
         raise _refused(name, "encoding", str(reason)) from None
     except NotParsed as reason:
         raise _refused(name, "syntax", str(reason)) from None
-    title = one_line(Path(name).stem, NAME_LIMIT) or "Cards"
-    guessed = "It is not UTF-8 and was read as cp1252; look at its accents and quotation marks."
-    return Incoming(
-        Deck(id="", title=title, cards=table.cards),
-        table.has_ids,
-        table.refused,
-        (guessed,) if encoding == "cp1252" else (),
-    )
 
 
 def _refused(file: str, rule: str, reason: str) -> DeckRefused:

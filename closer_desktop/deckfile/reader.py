@@ -11,10 +11,13 @@ from closer_desktop.deckfile.limits import MOST_BYTES, TooMuch, check_cards, che
 from closer_desktop.deckfile.parsing import PARSERS, NotParsed, shown
 from closer_desktop.deckfile.problems import DeckProblem, DeckRefused, Severity
 from closer_desktop.domain.cards import Band, Card, Deck, Depth, Relationship
+from closer_desktop.domain.progress import Tell, unwatched
 from closer_desktop.domain.text import CARD_LIMIT, one_line
 
 # After so many problems a person mends the file first and reads on later.
 MOST_PROBLEMS = 50
+# Which share of the work is done when the text is there and when it is parsed; then after so many cards.
+_READ, _PARSED, _EVERY = 0.1, 0.6, 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ def read_deck(path: Path) -> DeckReading:
     return read_deck_bytes(bytes_of(path, name), name)
 
 
-def read_deck_bytes(data: bytes, name: str) -> DeckReading:
+def read_deck_bytes(data: bytes, name: str, tell: Tell = unwatched) -> DeckReading:
     """Return the deck in the bytes of a file of this name; raises DeckRefused, a RefusedInput."""
     parse = PARSERS.get(Path(name).suffix.lower())
     if parse is None:
@@ -39,14 +42,16 @@ def read_deck_bytes(data: bytes, name: str) -> DeckReading:
     try:
         check_size(len(data))
         text, encoding = to_text(data)
+        tell(_READ)
         tree = parse(text)
+        tell(_PARSED)
     except TooMuch as reason:
         raise _refused(name, "limits", str(reason)) from None
     except NotText as reason:
         raise _refused(name, "encoding", str(reason)) from None
     except NotParsed as reason:
         raise _refused(name, "syntax", str(reason)) from None
-    reading = _Assembly(name).deck(tree)
+    reading = _Assembly(name, tell).deck(tree)
     if encoding != "cp1252":
         return reading
     guessed = DeckProblem(
@@ -78,8 +83,9 @@ def _refused(file: str, rule: str, reason: str) -> DeckRefused:
 class _Assembly:
     """Puts one deck together from plain values and gathers what is wrong with it."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, tell: Tell) -> None:
         self._file = file
+        self._tell = tell
         self._problems: list[DeckProblem] = []
         self._warnings: list[DeckProblem] = []
 
@@ -91,11 +97,17 @@ class _Assembly:
         values = self._values(tree, DECK_FIELDS, card="")
         given = values.pop("cards", [])
         self._check_count(given)
-        cards = [card for number, raw in enumerate(given, 1) if (card := self._card(raw, number))]
+        cards = [card for number, raw in self._numbered(given) if (card := self._card(raw, number))]
         self._stop_on_problems()
         del values["format"]
         deck = Deck(**values, cards=tuple(self._with_own_ids(cards)))
         return DeckReading(deck, tuple(self._warnings))
+
+    def _numbered(self, given: list[Any]) -> Iterable[tuple[int, Any]]:
+        for number, raw in enumerate(given, 1):
+            if number % _EVERY == 0:
+                self._tell(_PARSED + (1 - _PARSED) * number / len(given))
+            yield number, raw
 
     def _check_format(self, tree: Mapping[str, Any]) -> None:
         """Stop at a newer format: what else is in the file is not ours to judge."""

@@ -8,6 +8,7 @@ from typing import Protocol
 from closer_desktop.domain.cards import Card
 from closer_desktop.domain.changes import CardState, DeckState, MarkState, OwnDeck, Standing
 from closer_desktop.domain.journal import new_id
+from closer_desktop.domain.progress import Progress
 from closer_desktop.errors import RefusedInput
 from closer_desktop.services.edits import Edit, Topic
 from closer_desktop.services.stores import Cards
@@ -38,8 +39,8 @@ class Changes(Protocol):
     def decks_with(self, card_id: str) -> list[str]:
         """The ids of the decks of one's own that a card was put into."""
 
-    def bring_to(self, standing: Standing) -> None:
-        """Have the cards, decks and marks stand like this, all at once."""
+    def bring_to(self, standing: Standing, progress: Progress | None = None) -> None:
+        """Have the cards, decks and marks stand like this, all at once; raises Stopped, and nothing stays."""
 
 
 class Curating:
@@ -127,7 +128,9 @@ class Curating:
         """Tell whether a person wrote the card or brought it in."""
         return state.card is not None and state.original is None and not self._is_built_in(state)
 
-    def edit(self, label: str, before: Standing, after: Standing) -> Edit | None:
+    def edit(
+        self, label: str, before: Standing, after: Standing, progress: Progress | None = None
+    ) -> Edit | None:
         """The way from how things stand to how they shall stand; None when that is the same."""
         if before == after:
             return None
@@ -137,7 +140,7 @@ class Curating:
 
         def do() -> None:
             numbers = self._numbers(ids)
-            self._changes.bring_to(after)
+            self._changes.bring_to(after, progress)
             if table is not None:
                 self._renew(table, numbers | self._numbers(ids))
 

@@ -1,6 +1,6 @@
 """Cards that come in and go out: what would change, one edit that brings them in, and decks to share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -8,15 +8,19 @@ from typing import Protocol
 from closer_desktop.deckfile.incoming import (
     PACKAGE,
     Incoming,
+    read_again,
     read_incoming,
     read_incoming_text,
     read_package,
     read_questions,
 )
+from closer_desktop.deckfile.sheet import Sheet
+from closer_desktop.deckfile.table_text import Aside
 from closer_desktop.deckfile.writer import deck_text
 from closer_desktop.domain.cards import Card, Deck
 from closer_desktop.domain.changes import CardState, DeckState, OwnDeck, Standing
 from closer_desktop.domain.journal import new_id
+from closer_desktop.domain.progress import Progress, Tell, unwatched
 from closer_desktop.domain.text import NAME_LIMIT, one_line
 from closer_desktop.services.curating import Changes, Curating
 from closer_desktop.services.edits import Edit
@@ -24,6 +28,8 @@ from closer_desktop.services.handing_out import check_can_hand_out, hand_out
 
 # What files of ours begin with: only such a file is written over.
 _BEGINS = {".toml": b"format = ", ".json": b'{\n  "format"', ".csv": b"id,text,"}
+# Which share of looking at a file is reading it; then so many cards are compared at once.
+_READ, _AT_ONCE = 0.7, 1_000
 
 
 class Texts(Changes, Protocol):
@@ -45,15 +51,37 @@ class Decks(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What bringing cards in would do: new ones, changed ones, those that are there already."""
+    """What bringing cards in would do; `was` is what the changed ones say now, in their order.
 
-    deck: Deck
+    `order` has the ids of the cards as the deck holds them, `incoming` what was read.
+    """
+
+    incoming: Incoming
     new: tuple[Card, ...] = ()
     changed: tuple[Card, ...] = ()
-    doubled: tuple[str, ...] = ()
-    refused: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
+    was: tuple[Card, ...] = ()
+    doubled: tuple[Aside, ...] = ()
     order: tuple[str, ...] = ()
+
+    @property
+    def deck(self) -> Deck:
+        """The deck as it came in."""
+        return self.incoming.deck
+
+    @property
+    def refused(self) -> tuple[Aside, ...]:
+        """What cannot become a card, and why."""
+        return self.incoming.refused
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What had to be mended or guessed on the way."""
+        return self.incoming.warnings
+
+    @property
+    def count(self) -> int:
+        """How many cards would come in."""
+        return len(self.new) + len(self.changed)
 
 
 class Transfer:
@@ -71,58 +99,67 @@ class Transfer:
         self._decks = decks
         self._curating = curating
 
-    def look_at_file(self, path: Path) -> Plan:
-        """What a file would bring, a package of Anki notes too; raises RefusedInput."""
+    def look_at_file(self, path: Path, progress: Progress | None = None) -> Plan:
+        """What a file would bring, a package of Anki notes too; raises RefusedInput or Stopped."""
+        progress = progress or Progress()
+        read = progress.part(0, _READ)
         if path.suffix.lower() == PACKAGE:
-            return self.look(read_questions(self._questions_in(read_package(path)), path.stem))
-        return self.look(read_incoming(path))
+            incoming = read_questions(self._questions_in(read_package(path)), path.stem, read)
+        else:
+            incoming = read_incoming(path, read)
+        return self.look(incoming, progress.part(_READ, 1))
 
-    def look_at_text(self, text: str, title: str) -> Plan:
-        """What pasted text would bring; raises RefusedInput."""
-        return self.look(read_incoming_text(text, title))
+    def look_at_text(self, text: str, title: str, progress: Progress | None = None) -> Plan:
+        """What pasted text would bring; raises RefusedInput or Stopped."""
+        progress = progress or Progress()
+        return self.look(read_incoming_text(text, title, progress.part(0, _READ)), progress.part(_READ, 1))
 
-    def look(self, incoming: Incoming) -> Plan:
+    def look_again(self, plan: Plan, sheet: Sheet, progress: Progress | None = None) -> Plan:
+        """What the same table would bring with its columns read otherwise; raises RefusedInput or Stopped."""
+        progress = progress or Progress()
+        incoming = read_again(plan.incoming, sheet, progress.part(0, _READ))
+        return self.look(incoming, progress.part(_READ, 1))
+
+    def look(self, incoming: Incoming, tell: Tell = unwatched) -> Plan:
         """What these cards would do; nothing is written."""
-        cards = incoming.deck.cards
         known = {} if incoming.has_ids else self._changes.texts()
-        new, changed, doubled, order = [], [], [], []
-        for card, state in zip(cards, self._changes.cards(card.id for card in cards), strict=True):
-            twin = known.get(card.text)
-            if twin is not None:
-                doubled.append(twin)
-                order.append(twin)
-                continue
-            order.append(card.id)
-            if state.card is None:
+        new, changed, was, doubled, order = [], [], [], list(incoming.doubled), []
+        for card, state in self._standing(incoming.deck.cards, tell):
+            twin = known.get(card.text, card.id)
+            order.append(twin)
+            if twin == card.id and state.card is None:
                 new.append(card)
-            elif state.card == card or not incoming.has_ids:
-                doubled.append(card.id)
+            elif twin != card.id or state.card is None or state.card == card or not incoming.has_ids:
+                doubled.append(Aside("", card.text, "it is among your cards already"))
             else:
                 changed.append(card)
+                was.append(state.card)
         return Plan(
-            deck=incoming.deck,
+            incoming=incoming,
             new=tuple(new),
             changed=tuple(changed),
+            was=tuple(was),
             doubled=tuple(doubled),
-            refused=incoming.refused,
-            warnings=incoming.warnings,
             order=tuple(dict.fromkeys(order)),
         )
 
-    def bring(self, plan: Plan, title: str | None = None) -> Edit | None:
-        """Bring the cards in, and have them in a deck of their own; one undo takes all of it back."""
+    def bring(self, plan: Plan, title: str | None = None, progress: Progress | None = None) -> Edit | None:
+        """Bring the cards in, and have them in a deck of their own; one undo takes all of it back.
+
+        While the edit is done the first time it tells its progress, and may be stopped: then nothing stays.
+        """
         named = one_line(title if title is not None else plan.deck.title, NAME_LIMIT) or plan.deck.title
         deck = self._deck(plan, named)
         cards = [*plan.new, *plan.changed]
         before = self._changes.cards(card.id for card in cards)
         after = tuple(self._arrived(state, card) for state, card in zip(before, cards, strict=True))
-        count = len(plan.new) + len(plan.changed)
         if deck is None and not cards:
             return None
         return self._curating.edit(
-            f"Bring in {count} cards" if count != 1 else "Bring in a card",
+            f"Bring in {plan.count} cards" if plan.count != 1 else "Bring in a card",
             Standing(cards=before, decks=(deck[0],) if deck else ()),
             Standing(cards=after, decks=(deck[1],) if deck else ()),
+            progress,
         )
 
     def export(self, deck: Deck, path: Path) -> None:
@@ -150,6 +187,12 @@ class Transfer:
         licences = {(deck.licence, deck.author) for deck in homes}
         licence, author = licences.pop() if len(licences) == 1 else ("", "")
         return Deck(id="cards", title=title or "Cards", licence=licence, author=author, cards=tuple(cards))
+
+    def _standing(self, cards: Sequence[Card], tell: Tell) -> Iterator[tuple[Card, CardState]]:
+        for start in range(0, len(cards), _AT_ONCE):
+            tell(start / len(cards))
+            part = cards[start : start + _AT_ONCE]
+            yield from zip(part, self._changes.cards(card.id for card in part), strict=True)
 
     def _arrived(self, state: CardState, card: Card) -> CardState:
         if state.card is None:

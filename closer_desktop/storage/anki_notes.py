@@ -1,6 +1,5 @@
 """The first fields of the notes in an Anki package: plain text, whatever was in them."""
 
-import html
 import io
 import re
 import sqlite3
@@ -8,19 +7,29 @@ import zipfile
 import zlib
 from contextlib import closing
 
+from closer_desktop.domain.markup import words_of_html
 from closer_desktop.domain.text import CARD_LIMIT, one_line
 from closer_desktop.errors import RefusedInput
 
 MOST_NOTES = 20_000
 _MOST_BYTES = 30_000_000
+_MOST_SIGNS = 10_000_000
 _MOST_STEPS = 200
 _STEP = 100_000
+# More of a field than a card may hold, as tags and sounds stand in it as well.
+_FIELD = 20_000
+# What SQLite may make in memory: a field in bytes, a statement, the columns of a table.
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_LENGTH: 8_000_000,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 100,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 20,
+}
 # The newest first; what a still newer Anki writes beside them is compressed in a way we do not read.
 _NAMES = ("collection.anki21", "collection.anki2")
-_UNSEEN = re.compile(r"(?is)<(style|script)\b.*?</\1\s*>|<!--.*?-->")
-_TAG = re.compile(r"<[^<>]{0,2000}>")
 _SOUND = re.compile(r"\[(?:sound|anki):[^\]]{0,500}\]")
-_CLOZE = re.compile(r"\{\{c\d+::(.*?)(?:::[^}]*)?\}\}")
+_CLOZE = re.compile(r"\{\{c\d{1,3}::([^{}]{0,2000})\}\}")
 
 
 def questions_in(package: bytes) -> list[str]:
@@ -63,18 +72,37 @@ def _notes(image: bytes) -> list[str]:
 
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.deserialize(image)
+        for limit, most in _LIMITS.items():
+            connection.setlimit(limit, most)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA cell_size_check = ON")
         connection.set_progress_handler(is_too_long, _STEP)
-        kind = connection.execute("SELECT type FROM sqlite_master WHERE name = 'notes'").fetchone()
-        if kind != ("table",):
-            raise sqlite3.DatabaseError("no notes")
-        rows = connection.execute("SELECT substr(flds, 1, 20000) FROM notes LIMIT ?", (MOST_NOTES,))
-        return [row[0] for row in rows if isinstance(row[0], str)]
+        _check_is_plain(connection)
+        rows = connection.execute("SELECT substr(flds, 1, ?) FROM notes LIMIT ?", (_FIELD, MOST_NOTES + 1))
+        fields, signs = [], 0
+        for (field,) in rows:
+            if isinstance(field, str):
+                fields.append(field)
+                signs += len(field)
+            if len(fields) > MOST_NOTES or signs > _MOST_SIGNS:
+                raise RefusedInput(
+                    "This package holds more than Closer takes at once.", "Export fewer notes."
+                )
+        return fields
+
+
+def _check_is_plain(connection: sqlite3.Connection) -> None:
+    """Refuse notes that are no table on the disk or whose fields are computed."""
+    kind = connection.execute("SELECT type, rootpage FROM sqlite_master WHERE name = 'notes'").fetchall()
+    if [(row[0], bool(row[1])) for row in kind] != [("table", True)]:
+        raise sqlite3.DatabaseError("no notes")
+    columns = connection.execute("SELECT name, hidden FROM pragma_table_xinfo('notes')").fetchall()
+    if ("flds", 0) not in columns or any(hidden for _, hidden in columns):
+        raise sqlite3.DatabaseError("no fields")
 
 
 def _plain(field: str) -> str:
     """The words of a field: no tags, no sounds, and what a gap hides."""
-    text = _UNSEEN.sub(" ", field)
-    text = html.unescape(_TAG.sub(" ", _SOUND.sub(" ", text)))
-    return one_line(_CLOZE.sub(r"\1", text), CARD_LIMIT)
+    words = words_of_html(_SOUND.sub(" ", field))
+    return one_line(_CLOZE.sub(lambda gap: gap[1].split("::")[0], words), CARD_LIMIT)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from closer_desktop.domain.card_json import encode_card
 from closer_desktop.domain.cards import Card, Place, Tone
 from closer_desktop.domain.filters import facets_of
+from closer_desktop.domain.progress import Tell, unwatched
 from closer_desktop.domain.search.words import fold
 
 # The home of every card that a person wrote or brought in.
@@ -18,6 +19,8 @@ FIRST_OWN_POSITION = 1_000_000
 
 # Beyond so many cards the whole index is made anew, which is faster than card by card.
 _REBUILDS_FROM = 3_000
+# So many rows are made and written at once; when all are, this share of the work is done.
+_AT_ONCE, _WRITTEN = 1_000, 0.8
 
 _COLUMNS = (
     "id, deck, text, depth, kind, theme, relationships, themes, bands, traits, "
@@ -36,19 +39,23 @@ _TONES = {tone: place for place, tone in enumerate(Tone)}
 _PLACES = {place: 1 << number for number, place in enumerate(Place)}
 
 
-def save_cards(connection: Connection, placed: Iterable[tuple[str, Card, int, int]]) -> None:
+def save_cards(
+    connection: Connection, placed: Sequence[tuple[str, Card, int, int]], tell: Tell = unwatched
+) -> None:
     """Write cards: the home deck, the card, the moment it came, and its number or 0 for the next one."""
-    rows = [(*card_row(home, card, added), number) for home, card, added, number in placed]
-    if not rows:
-        return
-    ids = [str(row[0]) for row in rows]
-    is_many = len(rows) >= _REBUILDS_FROM
-    if not is_many:
+    is_many = len(placed) >= _REBUILDS_FROM
+    ids = [card.id for _, card, _, _ in placed]
+    if placed and not is_many:
         forget_words(connection, ids)
-    connection.exec_driver_sql(_SAVE, rows)
+    for start in range(0, len(placed), _AT_ONCE):
+        tell(start / len(placed) * _WRITTEN)
+        part = placed[start : start + _AT_ONCE]
+        rows = [(*card_row(home, card, added), number) for home, card, added, number in part]
+        connection.exec_driver_sql(_SAVE, rows)
     if is_many:
+        tell(_WRITTEN)
         rebuild_words(connection)
-    else:
+    elif placed:
         _learn_words(connection, ids)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine
 
 from closer_desktop.domain.card_json import decode_card, encode_card
 from closer_desktop.domain.changes import CardState, DeckState, MarkState, OwnDeck, Standing
+from closer_desktop.domain.progress import Progress, Tell
 from closer_desktop.storage.card_rows import (
     AT_HAND,
     FIRST_OWN_POSITION,
@@ -128,14 +129,19 @@ class ChangeStore:
                     [(deck.id, place, number) for place, number in enumerate(numbers)],
                 )
 
-    def bring_to(self, standing: Standing) -> None:
-        """Have the cards, decks and marks stand like this, in one transaction."""
+    def bring_to(self, standing: Standing, progress: Progress | None = None) -> None:
+        """Have the cards, decks and marks stand like this, in one transaction.
+
+        Raises Stopped where the progress is stopped before the end, and then nothing has changed.
+        """
+        progress = progress or Progress()
         with writing(self._engine) as connection:
-            _bring_cards(connection, standing.cards)
+            _bring_cards(connection, standing.cards, progress.tell)
             for state in standing.decks:
                 _bring_deck(connection, state)
             for table, since in (("favourite", "favourite"), ("put_away", "away")):
                 _bring_marks(connection, table, [(one.id, getattr(one, since)) for one in standing.marks])
+            progress.settle()
 
 
 def _card(row: Any) -> CardState:
@@ -154,7 +160,7 @@ def _since(connection: Connection, table: str, card_id: str) -> str:
     return str(found or "")
 
 
-def _bring_cards(connection: Connection, states: Sequence[CardState]) -> None:
+def _bring_cards(connection: Connection, states: Sequence[CardState], tell: Tell) -> None:
     if not states:
         return
     ensure_mine(connection)
@@ -166,6 +172,7 @@ def _bring_cards(connection: Connection, states: Sequence[CardState]) -> None:
             for state in states
             if state.card is not None
         ],
+        tell,
     )
     ids = [(state.id,) for state in states]
     connection.exec_driver_sql("DELETE FROM original WHERE card = ?", ids)

@@ -14,6 +14,7 @@ from closer_desktop.deckfile.csv_text import deck_to_csv
 from closer_desktop.deckfile.incoming import read_incoming_bytes
 from closer_desktop.deckfile.writer import deck_to_json, deck_to_toml
 from closer_desktop.domain.cards import Band, Card, Deck, Depth, Kind, Place, Relationship, Theme, Tone
+from closer_desktop.domain.progress import Progress, Stopped
 from closer_desktop.domain.text import CARD_LIMIT, clean, one_line
 from closer_desktop.errors import RefusedInput
 from closer_desktop.services.curating import Curating
@@ -58,10 +59,74 @@ def test_each_line_is_a_question(desk: Desk) -> None:
     assert [card.text for card in plan.new] == ["What did you dream of?", "Why do you stay?"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- [ ] **What did you keep?**",
+        "2) What did you keep?",
+        "[20:14, 12/03/2024] Anna: What did you keep?",
+        "12.03.24, 20:14 - Anna: What did you keep?",
+        "Anna, [12.03.2024 20:14]\nWhat did you keep?",
+    ],
+)
+def test_what_lists_and_chats_put_before_a_question_is_left_out(desk: Desk, line: str) -> None:
+    assert [card.text for card in desk.transfer.look_at_text(line, "Pasted").new] == ["What did you keep?"]
+
+
+def test_the_same_line_twice_is_said(desk: Desk) -> None:
+    (doubled,) = desk.transfer.look_at_text(LINES, "Pasted").doubled
+    assert doubled.sentence == "Line 5: it is in line 1 already."
+
+
+ODD = """No.;Was heute?;Level;Topic;Follow-up 1;Follow-up 2
+1;Who lit the stove, and why?;2;Childhood;How was that?;Why?
+2;What did the rain change?;3;Weather;And then?;
+"""
+
+
+def test_odd_columns_of_a_spreadsheet_are_understood(desk: Desk) -> None:
+    plan = desk.transfer.look(read_incoming_bytes(ODD.encode("cp1252"), "odd.csv"))
+    assert plan.refused == ()
+    assert plan.new[0].text == "Who lit the stove, and why?"
+    assert [card.depth for card in plan.new] == [Depth.OPEN, Depth.DEEP]
+    assert plan.new[0].ladder == ("How was that?", "Why?")
+    assert [card.tags for card in plan.new] == [("Childhood",), ("Weather",)]
+
+
+def test_columns_are_read_as_people_say(desk: Desk) -> None:
+    plan = desk.transfer.look(read_incoming_bytes(ODD.encode(), "odd.csv"))
+    sheet = plan.incoming.sheet
+    assert sheet is not None
+    again = desk.transfer.look_again(plan, sheet.read_as(sheet.columns.meaning(3, "text")))
+    assert [card.text for card in again.new] == ["Childhood", "Weather"]
+    again = desk.transfer.look_again(plan, sheet.with_names(False))
+    assert "Was heute?" in [card.text for card in again.new]
+    again = desk.transfer.look_again(plan, sheet.parted_by(","))
+    assert len(again.new) != len(plan.new)
+
+
+def test_an_import_that_is_stopped_leaves_nothing(desk: Desk) -> None:
+    class SoonStopped(Progress):
+        def tell(self, share: float) -> None:
+            super().tell(share)
+            if share > 0.3:
+                self.stop()
+
+    before = desk.cards.decks()
+    lines = "\n".join(f"What did {number} change?" for number in range(4_000))
+    with pytest.raises(Stopped):
+        desk.transfer.look_at_text(lines, "Many", SoonStopped())
+    edit = desk.transfer.bring(desk.transfer.look_at_text(lines, "Many"), progress=SoonStopped())
+    assert edit is not None
+    with pytest.raises(Stopped):
+        edit.do()
+    assert desk.cards.decks() == before
+
+
 def test_what_came_in_once_is_there_already_the_second_time(desk: Desk) -> None:
     desk.take(LINES, "walk.txt")
     plan = desk.transfer.look_at_text(LINES, "walk")
-    assert (len(plan.new), len(plan.doubled)) == (0, 2)
+    assert (len(plan.new), len(plan.doubled)) == (0, 3)
     desk.take(LINES, "walk.txt")
     assert [deck.title for deck in desk.changes.own_decks()] == ["walk"]
 
@@ -92,7 +157,7 @@ def test_columns_are_known_by_name_whatever_separates_them(desk: Desk) -> None:
         ("What do you regret?", Depth.DEEP, Theme.FAILURES)
     ]
     assert len(plan.refused) == 1
-    assert plan.refused[0].startswith("Line 3: ")
+    assert plan.refused[0].sentence.startswith("Line 3: ")
 
 
 def test_without_names_the_column_that_asks_is_taken(desk: Desk) -> None:

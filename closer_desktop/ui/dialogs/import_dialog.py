@@ -68,7 +68,7 @@ class ImportDialog(QDialog):
         )
 
     def _list(self, plan: Plan) -> QListView:
-        lines = [self.tr("Refused: {why}").format(why=why) for why in plan.refused]
+        lines = [self.tr("Refused: {why}").format(why=aside.sentence) for aside in plan.refused]
         lines += [self.tr("Changed: {text}").format(text=card.text) for card in plan.changed]
         lines += [self.tr("New: {text}").format(text=card.text) for card in plan.new]
         view = QListView()
