@@ -8,9 +8,9 @@ from random import Random
 from closer_desktop.assets import decks_folder
 from closer_desktop.domain.arc import CARDS_AT_PEAK, Length, Pace
 from closer_desktop.domain.cards import Band, Card, Depth, Kind, Relationship, Theme
-from closer_desktop.domain.filters import Filters, facets_of, ordinal
+from closer_desktop.domain.filters import Filters, Trait, facets_of, ordinal
 from closer_desktop.domain.people import Person, new_person_id
-from closer_desktop.domain.pile import PileCard
+from closer_desktop.domain.pile import PileCard, families
 from closer_desktop.services.edits import Edit
 from closer_desktop.services.marks import Marks
 from closer_desktop.services.shipped import take_shipped_decks
@@ -97,6 +97,52 @@ def play(house: House, seed: int) -> Played:
         _press(table, chance)
     evening = table.evening
     return Played(evening.filters, list(evening.dealt), _breaches(house, table, length))
+
+
+@dataclass
+class Year:
+    """What two people saw in a year: each card with the days on which they did, and broken rules of memory.
+
+    `too_soon` are cards that came within their rest while others had not been seen or had rested.
+    """
+
+    seen: dict[int, list[float]] = field(default_factory=dict)
+    too_soon: list[int] = field(default_factory=list)
+    yearly: set[int] = field(default_factory=set)
+    evenings: int = 0
+
+    @property
+    def returned(self) -> dict[int, float]:
+        """Cards for once a year that came again, with the fewest days between two times."""
+        times = {number: self.seen[number] for number in self.yearly if len(self.seen.get(number, [])) > 1}
+        return {number: min(b - a for a, b in pairwise(days)) for number, days in times.items()}
+
+
+def play_a_year(house: House, evenings: int, length: Length) -> Year:
+    """So many evenings of two people, evenly over a year, each dealt to its end."""
+    sam = house.meets("Sam", Relationship.PARTNER)
+    year, begin = Year(evenings=evenings), house.clock.now
+    for seed in range(evenings):
+        house.clock.now = begin + timedelta(days=365 * seed / evenings)
+        table = house.table(Random(seed))
+        table.offers_choices = False
+        if not table.evening.people:
+            _do(table.seat([sam]))
+        _do(table.begin_again() if table.evening.dealt else None)
+        _do(table.set_pace(Pace.EASE_IN, length))
+        while not table.evening.is_over:
+            waiting, told = table.evening.pile, families(table.evening.dealt)
+            _do(table.next_card())
+            card = table.evening.card
+            others = [one for one in waiting if not one.is_resting and one.family not in told]
+            if card is not None and card.is_resting and others:
+                year.too_soon.append(card.number)
+        for card in table.evening.dealt:
+            year.seen.setdefault(card.number, []).append(365 * seed / evenings)
+            if card.traits & Trait.ANNUAL:
+                year.yearly.add(card.number)
+        table.keep_place()
+    return year
 
 
 def _do(edit: Edit | None) -> None:

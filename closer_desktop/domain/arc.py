@@ -7,7 +7,7 @@ from itertools import islice
 
 from closer_desktop.domain.cards import Depth, Kind
 from closer_desktop.domain.filters import Filters, Trait, ordinal
-from closer_desktop.domain.pile import PileCard, is_too_soon
+from closer_desktop.domain.pile import PileCard, families, is_too_soon
 
 # After this many cards in a row at the deepest point of the evening comes a lighter moment.
 CARDS_AT_PEAK = 2
@@ -97,7 +97,8 @@ def next_card(
         return None
     match pace:
         case Pace.SURPRISE:
-            return pile[0]
+            told = families(dealt)
+            return next((card for card in pile if card.family not in told), pile[0])
         case Pace.STAY:
             return pick(pile, None, dealt)
         case Pace.EASE_IN:
@@ -107,19 +108,20 @@ def next_card(
 def pick(pile: Sequence[PileCard], step: Step | None, dealt: Sequence[PileCard]) -> PileCard | None:
     """The first card of the pile that comes nearest to the step; None when the pile is used up.
 
-    Where no card is quite right the rules hold in this order: nothing that these people saw lately, no
-    favourites too often; never two depths up at once; a breather and a landing are gentle; what was made
-    to land on is kept for the end; never one theme twice in a row; no deeper than the step. What is left
-    bends towards the gentler side. Without a step any depth will do.
+    Where no card is quite right the rules hold in this order: nothing that asks nearly the same as a
+    card before, nothing that these people saw lately, no favourites too often; never two depths up at
+    once; a breather and a landing are gentle; what was made to land on is kept for the end; never one
+    theme twice in a row; no deeper than the step. What is left bends towards the gentler side. Without a
+    step any depth will do.
     """
     last = dealt[-1] if dealt else None
-    too_soon = is_too_soon(dealt)
+    too_soon, told = is_too_soon(dealt), families(dealt)
     best: PileCard | None = None
     best_cost: tuple[int, ...] = ()
     for card in islice(pile, LOOKED_THROUGH):
         again = last is not None and card.theme == last.theme
         arc = (again,) if step is None else _distance(card, step, last, again)
-        cost = (card.is_resting, too_soon and card.is_returning, *arc)
+        cost = (card.family in told, card.rest, too_soon and card.is_returning, *arc)
         if not any(cost):
             return card
         if best is None or cost < best_cost:
@@ -158,7 +160,9 @@ def _eased_in(
 
 
 def _breaks_a_rule(card: PileCard, dealt: Sequence[PileCard]) -> bool:
-    if card.is_resting or card.traits & _LANDING or (card.is_returning and is_too_soon(dealt)):
+    if card.is_resting or card.family in families(dealt):
+        return True
+    if card.traits & _LANDING or (card.is_returning and is_too_soon(dealt)):
         return True
     return bool(dealt) and (_jump(card, dealt[-1]) > 0 or card.theme == dealt[-1].theme)
 

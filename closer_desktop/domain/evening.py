@@ -112,7 +112,10 @@ class Evening:
         if card is None:
             return self
         dealt = self.dealt[: self.at] + self.dealt[self.at + 1 :]
-        lifted = replace(self, dealt=dealt, aside=(*self.aside, card), rung=0, has_landed=False)
+        # What asks nearly the same would be no kinder now.
+        alike = tuple(one for one in self.pile if one.family and one.family == card.family)
+        pile = (*(one for one in self.pile if one not in alike), *alike)
+        lifted = replace(self, pile=pile, dealt=dealt, aside=(*self.aside, card), rung=0, has_landed=False)
         if self.at < len(dealt):
             return lifted
         return replace(replace(lifted, at=len(dealt)).forward(), turn=self.turn)
@@ -242,5 +245,7 @@ def _is_a_choice(card: PileCard, other: PileCard, last: PileCard | None) -> bool
     """Two cards are a choice when they are alike but for their themes, and the last one had neither."""
     alike = other.depth == card.depth and other.kind == card.kind
     rested = other.is_resting == card.is_resting and not other.is_returning
+    if other.family and other.family == card.family:
+        return False
     differs = other.theme != card.theme and (last is None or other.theme != last.theme)
     return alike and rested and differs

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntFlag
 from typing import TypeVar
+from zlib import crc32
 
 from closer_desktop.domain.cards import Band, Card, Depth, Kind, Relationship, Theme, Tone
 
@@ -14,6 +15,10 @@ LANDING_TAG = "landing"
 
 # The number of matching cards under which the screen says so and offers to widen.
 FEW_CARDS = 10
+
+# Families lie above every yes-or-no facet, in as many bits as a positive number of SQLite has left.
+FAMILY_SHIFT = 32
+_FAMILY_BITS = 0x7FFF_FFFF
 
 _Word = TypeVar("_Word", Relationship, Theme, Kind, Band)
 
@@ -49,7 +54,10 @@ BAND_CEILINGS = {
 
 
 class Trait(IntFlag):
-    """Yes-or-no facets of a card; kept in the journal, so bits are only ever added."""
+    """Yes-or-no facets of a card; kept in the journal, so bits are only ever added.
+
+    Above FAMILY_SHIFT stands which family the card is of, as a number; 0 for none.
+    """
 
     ANNUAL = 1
     LANDING = 2
@@ -206,7 +214,7 @@ def facets_of(card: Card) -> Facets:
         relationships=mask(card.relationships),
         themes=mask(card.themes),
         bands=mask(card.bands),
-        traits=_traits_of(card),
+        traits=int(_traits_of(card)) | _family_of(card) << FAMILY_SHIFT,
     )
 
 
@@ -221,6 +229,11 @@ def _traits_of(card: Card) -> Trait:
     if card.players >= GROUP:
         traits |= Trait.GROUP
     return traits
+
+
+def _family_of(card: Card) -> int:
+    """A number that cards of one family share, and hardly ever those of two."""
+    return crc32(card.family.encode()) & _FAMILY_BITS
 
 
 def ordinal(word: _Word) -> int:

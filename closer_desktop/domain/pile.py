@@ -1,10 +1,12 @@
 """The pile: shuffled cards that the present filters let through, and what these people have seen of them."""
 
-from collections.abc import Collection, Mapping, Sequence
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from random import Random
+from types import MappingProxyType
 from typing import NamedTuple
 
-from closer_desktop.domain.filters import Trait
+from closer_desktop.domain.filters import FAMILY_SHIFT, Trait
 
 # How long a card rests, in days, after these same people have seen it.
 REST_DAYS = 180
@@ -15,6 +17,7 @@ FAVOURITE_EVERY = 4
 # Said of a card in the pile of these people, above every bit of Trait; never kept in the journal.
 _RESTING = 1 << 30
 _RETURNING = 1 << 29
+_NEVER: Mapping[int, float] = MappingProxyType({})
 _ANNUAL = int(Trait.ANNUAL)
 
 
@@ -28,9 +31,19 @@ class PileCard(NamedTuple):
     traits: int
 
     @property
+    def family(self) -> int:
+        """The number of its family, of cards that ask nearly the same; 0 for none."""
+        return self.traits >> FAMILY_SHIFT
+
+    @property
     def is_resting(self) -> bool:
         """These people saw it too lately; it is dealt when all others are gone."""
         return self.traits & _RESTING != 0
+
+    @property
+    def rest(self) -> int:
+        """How long it must wait: 0 not at all, 1 as a resting card, 2 as one for once a year."""
+        return self.is_resting + (self.is_resting and self.traits & _ANNUAL != 0)
 
     @property
     def is_returning(self) -> bool:
@@ -49,26 +62,39 @@ def rested(
     cards: Sequence[PileCard],
     days_since: Mapping[int, float],
     favourites: Collection[int] = (),
+    days_since_family: Mapping[int, float] = _NEVER,
 ) -> tuple[PileCard, ...]:
     """The pile for people who have met before, keeping the order within each part.
 
-    `days_since` tells by number how many days ago one of them last saw a card. Cards that are new to
-    them or have rested long enough come first, returning favourites at most one in four; cards still
-    resting lie at the bottom, the longest ago first. Each card knows to which part it belongs, so that
-    every pace deals them in that order.
+    `days_since` tells by number how many days ago one of them last saw a card, and `days_since_family`
+    the same of families: when one card was shown, those that ask nearly the same rest with it. Cards
+    that are new to them or have rested long enough come first, returning favourites at most one in
+    four; cards still resting lie at the bottom, the longest ago first, and below them those for once a
+    year. Each card knows to which part it belongs, so that every pace deals them in that order.
     """
     fresh, returning, resting = [], [], []
     for card in cards:
         traits = card.traits & ~(_RESTING | _RETURNING)
         rest = ANNUAL_REST_DAYS if traits & _ANNUAL else REST_DAYS
-        if days_since.get(card.number, rest) < rest:
+        is_own = days_since.get(card.number, rest) < rest
+        if is_own or days_since_family.get(card.family, REST_DAYS) < REST_DAYS:
             resting.append(card._replace(traits=traits | _RESTING))
         elif card.number in days_since and card.number in favourites:
             returning.append(card._replace(traits=traits | _RETURNING))
         else:
             fresh.append(card._replace(traits=traits))
-    resting.sort(key=lambda card: -days_since[card.number])
+    resting.sort(
+        key=lambda card: (
+            card.rest,
+            -min(days_since.get(card.number, math.inf), days_since_family.get(card.family, math.inf)),
+        )
+    )
     return (*_spaced(fresh, returning), *resting)
+
+
+def families(cards: Iterable[PileCard]) -> set[int]:
+    """The families that these cards are of."""
+    return {card.family for card in cards} - {0}
 
 
 def is_too_soon(dealt: Sequence[PileCard]) -> bool:

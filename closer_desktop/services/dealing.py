@@ -9,7 +9,8 @@ from closer_desktop.domain.arc import Pace, next_card, shape_of
 from closer_desktop.domain.cards import Card, Relationship
 from closer_desktop.domain.filters import Filters, loosened
 from closer_desktop.domain.people import Person, name_key, new_person_id
-from closer_desktop.domain.pile import PileCard, rested, shuffled
+from closer_desktop.domain.pile import PileCard, shuffled
+from closer_desktop.services.resting import rested_for
 from closer_desktop.services.stores import Cards, People
 
 
@@ -84,11 +85,7 @@ class Dealing:
 
     def _pile(self, filters: Filters, known: Sequence[Person], chance: Random) -> Sequence[PileCard]:
         pile = shuffled(self._cards.matching(filters.criteria), chance)
-        if not known:
-            return pile
-        return rested(
-            pile, self._people.days_since_shown(known, self._now()), self._cards.favourite_numbers()
-        )
+        return rested_for(known, pile, self._people, self._cards, self._now())
 
 
 def _others(filters: Filters) -> int:

@@ -71,6 +71,9 @@ class People(Protocol):
     def days_since_shown(self, people: Sequence[Person], now: datetime) -> dict[int, float]:
         """By card number, how many days ago one of these people last saw the card."""
 
+    def days_since_family_shown(self, people: Sequence[Person], now: datetime) -> dict[int, float]:
+        """By family, how many days ago one of these people last saw a card of it."""
+
     def times_met(self, people: Sequence[Person]) -> int:
         """On how many days all of these people saw cards."""
 

@@ -12,8 +12,9 @@ from closer_desktop.domain.evening import Evening
 from closer_desktop.domain.evening_json import evening_from_json, evening_to_json, touched_in_json
 from closer_desktop.domain.filters import FIRST_FILTERS, Filters, loosened
 from closer_desktop.domain.people import Person, filters_for
-from closer_desktop.domain.pile import PileCard, rested, shuffled
+from closer_desktop.domain.pile import PileCard, shuffled
 from closer_desktop.services.edits import Edit, Topic
+from closer_desktop.services.resting import rested_for
 from closer_desktop.services.stores import Cards, People, Places
 
 # After so long without anybody doing anything, a new evening begins.
@@ -275,11 +276,8 @@ class Table:
     def _shuffled(self, filters: Filters, names: Sequence[str] | None = None) -> tuple[PileCard, ...]:
         """The matching cards, shuffled; those that the people at the table saw lately lie at the bottom."""
         order = shuffled(self._cards.matching(filters.criteria), self._chance)
-        return self._rested(order, self._people.named(self._evening.people if names is None else names))
-
-    def _rested(self, pile: tuple[PileCard, ...], people: Sequence[Person]) -> tuple[PileCard, ...]:
-        since = self._people.days_since_shown(people, self._now()) if people else {}
-        return rested(pile, since, self._cards.favourite_numbers()) if since else pile
+        people = self._people.named(self._evening.people if names is None else names)
+        return rested_for(people, order, self._people, self._cards, self._now())
 
     def _fresh(self, before: Evening) -> Evening:
         people = self._people.named(before.people)
@@ -311,7 +309,7 @@ class Table:
             met=self._people.times_met(people),
             sides=1 if alone else max(2, len(people) + 1),
             # Which cards rest is not kept: by now it may be others.
-            pile=self._rested(evening.pile, people),
+            pile=rested_for(people, evening.pile, self._people, self._cards, self._now()),
         )
         touched = touched_in_json(kept)
         is_quiet = touched is not None and self._now() - touched > QUIET

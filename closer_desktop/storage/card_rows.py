@@ -113,7 +113,7 @@ def card_row(home: str, card: Card, added: int) -> tuple[str | int, ...]:
         facets.relationships,
         facets.themes,
         facets.bands,
-        int(facets.traits),
+        facets.traits,
         _TONES[card.tone],
         places_mask(card.places),
         "\n".join(map(fold, card.tags)),

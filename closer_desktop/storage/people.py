@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from closer_desktop.domain.cards import Band, Relationship, Theme
+from closer_desktop.domain.filters import FAMILY_SHIFT
 from closer_desktop.domain.memories import Sight
 from closer_desktop.domain.people import Person, name_key
 from closer_desktop.storage.engine import reading, writing
@@ -86,6 +87,20 @@ class PersonStore:
             rows = connection.exec_driver_sql(
                 "SELECT card.number, MAX(shown.instant) FROM shown JOIN card ON card.id = shown.card "
                 f"WHERE shown.person IN ({_marks(people)}) GROUP BY card.number",
+                tuple(person.id for person in people),
+            )
+            here = instant_of(now)
+            return {number: (here - instant) / MICROSECONDS_A_DAY for number, instant in rows}
+
+    def days_since_family_shown(self, people: Sequence[Person], now: datetime) -> dict[int, float]:
+        """By family, how many days ago one of these people last saw a card of it."""
+        if not people:
+            return {}
+        family = f"card.traits >> {FAMILY_SHIFT}"
+        with reading(self._engine) as connection:
+            rows = connection.exec_driver_sql(
+                f"SELECT {family}, MAX(shown.instant) FROM shown JOIN card ON card.id = shown.card "
+                f"WHERE shown.person IN ({_marks(people)}) AND {family} GROUP BY 1",
                 tuple(person.id for person in people),
             )
             here = instant_of(now)

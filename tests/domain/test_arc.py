@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from closer_desktop.domain.arc import CARDS_AT_PEAK, Length, Pace, Shape, next_card, shape_of
 from closer_desktop.domain.cards import Band, Depth, Relationship, Theme
-from closer_desktop.domain.filters import Filters, Trait
+from closer_desktop.domain.filters import FAMILY_SHIFT, Filters, Trait
 from closer_desktop.domain.pile import PileCard, rested, shuffled
 from tests.domain.cards_for_tests import BREATHER, QUESTION, fitting, lying, memories, piles, seats
 
@@ -304,3 +304,11 @@ def test_a_filter_always_wins_over_the_arc() -> None:
 def test_a_rare_card_is_found_in_a_pile_of_any_usual_size() -> None:
     pile = [*(lying(n, depth=1, theme=0) for n in range(1, 3_000)), lying(0, depth=1, theme=1)]
     assert next_card(pile, Pace.EASE_IN, Shape(Depth.LIGHT, Depth.OPEN), [lying(9_999)]) == pile[-1]
+
+
+@pytest.mark.parametrize("pace", Pace)
+def test_two_cards_of_one_family_come_in_one_evening_only_when_nothing_else_is_left(pace: Pace) -> None:
+    alike = 5 << FAMILY_SHIFT
+    pile = [lying(number, theme=number, traits=alike if number < 3 else 0) for number in range(6)]
+    dealt = dealt_in(pile, pace, Shape(Depth.LIGHT, Depth.LIGHT))
+    assert [card.number < 3 for card in dealt] == [True, False, False, False, True, True]

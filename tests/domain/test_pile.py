@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from closer_desktop.domain.filters import Trait
+from closer_desktop.domain.filters import FAMILY_SHIFT, Trait
 from closer_desktop.domain.pile import (
     ANNUAL_REST_DAYS,
     FAVOURITE_EVERY,
@@ -72,8 +72,8 @@ def test_resting_loses_no_card_and_puts_those_seen_lately_last(
     first_resting = next((place for place, card in enumerate(order) if card.is_resting), len(order))
     assert all(card.is_resting for card in order[first_resting:])
     assert not any(card.is_resting for card in order[:first_resting])
-    waits = [days[card.number] for card in order[first_resting:]]
-    assert waits == sorted(waits, reverse=True)
+    waits = [(card.rest, -days[card.number]) for card in order[first_resting:]]
+    assert waits == sorted(waits)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,16 @@ def test_a_card_rests_as_long_as_its_kind_of_card_does(traits: int, rest: int) -
     assert rested([card], {1: rest - 0.01})[0].is_resting
     assert not rested([card], {1: rest})[0].is_resting
     assert not rested([card], {})[0].is_resting
+
+
+def test_what_asks_nearly_the_same_rests_with_a_card_that_was_shown() -> None:
+    family = 7 << FAMILY_SHIFT
+    yearly = int(Trait.ANNUAL)
+    pile = [lying(1, traits=family), lying(2, traits=family | yearly), lying(3), lying(4, traits=1 << 40)]
+    order = rested(pile, {9: 20.0, 3: 30.0}, (), {7: 20.0})
+    assert [card.number for card in order] == [4, 3, 1, 2]
+    assert [card.is_resting for card in order] == [False, True, True, True]
+    assert not any(card.is_resting for card in rested(pile, {9: REST_DAYS}, (), {7: REST_DAYS}))
 
 
 def test_a_clock_that_went_back_wakes_no_card() -> None:

@@ -1,9 +1,9 @@
 """Evenings at the table: pace, people, turns, passing, and taking up again."""
 
 import json
-from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -11,9 +11,10 @@ import pytest
 from closer_desktop.domain.arc import Length, Pace
 from closer_desktop.domain.cards import Band, Depth, Kind, Relationship, Theme
 from closer_desktop.domain.filters import Filters
+from closer_desktop.domain.pile import REST_DAYS
 from closer_desktop.services.edits import Edit
 from closer_desktop.services.table import Table
-from tests.simulated import House, play
+from tests.simulated import House, play, play_a_year
 
 
 @pytest.fixture
@@ -50,24 +51,11 @@ def test_no_rule_of_the_deal_is_broken_whatever_people_press(house: House) -> No
 
 
 def test_the_same_two_people_see_no_card_twice_while_others_are_left(house: House) -> None:
-    sam = house.meets("Sam", Relationship.PARTNER)
-    seen: Counter[int] = Counter()
-    for seed in range(40):
-        house.clock.now += timedelta(days=2)
-        table = house.table(Random(seed))
-        table.offers_choices = False
-        if not table.evening.people:
-            do(table.seat([sam]))
-        if table.evening.dealt:
-            do(table.begin_again())
-        if table.evening.length != Length.FORTY_MINUTES:
-            do(table.set_pace(Pace.EASE_IN, Length.FORTY_MINUTES))
-        while not table.evening.is_over:
-            do(table.next_card())
-        seen.update(card.number for card in table.evening.dealt)
-        table.keep_place()
-    assert set(seen.values()) == {1}
-    assert len(seen) == 40 * Length.FORTY_MINUTES
+    year = play_a_year(house, 40, Length.FORTY_MINUTES)
+    assert not year.too_soon
+    again = [later - sooner for days in year.seen.values() for sooner, later in pairwise(days)]
+    assert min(again) >= REST_DAYS
+    assert len(year.seen) + len(again) == 40 * Length.FORTY_MINUTES
 
 
 def test_an_annual_card_rests_longer_than_the_others(house: House) -> None:

@@ -56,6 +56,45 @@ def table(shelf: Shelf) -> Table:
     return table_of(shelf)
 
 
+def test_cards_of_one_family_rest_together_for_people_with_names(shelf: Shelf) -> None:
+    shelf.fill(*(card(n, family="twins" if n < 3 else "", themes=(THEMES[n],)) for n in range(5)))
+    anna = person(shelf, "Anna")
+    shelf.people.note_shown(["card-0000"], [anna], shelf.clock())
+    shelf.clock.move(days=170)
+    table = table_of(shelf)
+    do(table.seat([anna]))
+    resting = {one.number for one in table.evening.pile if one.is_resting}
+    assert len(resting) == 3
+    dealt = []
+    for _ in range(5):
+        do(table.next_card())
+        assert table.card is not None
+        dealt.append(table.card.family)
+    assert dealt == ["", "", "twins", "twins", "twins"]
+    shelf.clock.move(days=11)
+    do(table.begin_again())
+    assert [one.is_resting for one in table.evening.pile].count(False) == 0
+    shelf.clock.move(days=170)
+    do(table.shuffle())
+    assert not any(one.is_resting for one in table.evening.pile)
+
+
+def test_after_not_tonight_nothing_nearly_the_same_comes(shelf: Shelf) -> None:
+    shelf.fill(*(card(n, family="" if n % 4 else "twins", themes=(THEMES[n % 9],)) for n in range(12)))
+    table = table_of(shelf)
+    do(table.next_card())
+    while table.card is not None and not table.card.family:
+        do(table.next_card())
+    left = len(table.evening.pile)
+    do(table.put_back())
+    later = []
+    while table.card is not None and len(later) < left:
+        later.append(table.card.family)
+        do(table.next_card())
+    assert later == sorted(later)
+    assert len(later) == left
+
+
 VERBS: dict[str, Callable[[Table, Random], Edit | None]] = {
     "next": lambda table, chance: table.next_card(),
     "back": lambda table, chance: table.back(),
