@@ -1,6 +1,6 @@
 """An evening: one sitting at the table, as a value; every move gives a new one."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from closer_desktop.domain.arc import Length, Pace, Role, Shape, Step, next_card, pick, shape_of
@@ -179,6 +179,12 @@ class Evening:
         if stays and self.card is not None:
             return replace(moved, at=dealt.index(self.card))
         return replace(moved, at=len(dealt), rung=0)
+
+    def with_on_top(self, numbers: Sequence[int]) -> "Evening":
+        """Have the cards with these numbers lie on top of the pile, as far as they are in it."""
+        places = {number: place for place, number in enumerate(numbers)}
+        pile = sorted(self.pile, key=lambda card: places.get(card.number, len(places)))
+        return replace(self, pile=tuple(pile))
 
     def started_over(self, pile: Iterable[PileCard]) -> "Evening":
         """Begin the pile again from the start, shuffled anew; cards put back stay away if others are left."""

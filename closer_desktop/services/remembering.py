@@ -69,6 +69,10 @@ class Remembering:
             for person in self._sights.everyone()
         ]
 
+    def portrait(self, person: Person) -> Portrait:
+        """What is remembered of one person."""
+        return self._portrait(person, self.entries(person.name), self.askings(person.name))
+
     def card(self, card_id: str) -> Card | None:
         """The card with this id, if it is still there."""
         if card_id not in self._known_cards:

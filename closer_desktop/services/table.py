@@ -187,6 +187,15 @@ class Table:
             "Who is at the table", self._filtered(evening, filters_for(people, evening.filters))
         )
 
+    def set_for(self, person: Person, first: Sequence[int]) -> Edit | None:
+        """Seat just this person with nothing else chosen; the cards with these numbers come first."""
+        filters = filters_for([person], FIRST_FILTERS)
+        before = self._evening
+        if before.is_over or before.people != (person.name,):
+            before = Evening(pace=before.pace, length=before.length)
+        evening = replace(before, people=(person.name,), met=self._people.times_met([person]))
+        return self._moved("Draw for someone", self._filtered(evening, filters).with_on_top(first))
+
     def set_pace(self, pace: Pace, length: Length) -> Edit | None:
         """Change how the depth moves and how long the evening is; the rest is planned anew."""
         return self._moved("Change the pace", replace(self._evening, pace=pace, length=length))
