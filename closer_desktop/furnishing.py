@@ -13,6 +13,7 @@ from closer_desktop.services.journal import JournalBook
 from closer_desktop.services.laying import Laying
 from closer_desktop.services.many import Many
 from closer_desktop.services.marks import Marks
+from closer_desktop.services.meeting import Meeting
 from closer_desktop.services.own_decks import OwnDecks
 from closer_desktop.services.packing import Packing
 from closer_desktop.services.people import PeopleBook
@@ -53,6 +54,7 @@ def furnish(journal: Journal, decks: Path, chance: Random, later: Later) -> Room
     curating = Curating(changes, cards, table, _now)
     shelf = Shelf(CardSearch(journal.engine), ShelfStore(journal.engine), changes)
     traces = TraceStore(journal.engine, journal)
+    memory = Remembering(entries, people, cards, _now)
     return Rooms(
         table=table,
         marks=Marks(table, cards, entries, _now),
@@ -60,7 +62,8 @@ def furnish(journal: Journal, decks: Path, chance: Random, later: Later) -> Room
         reasons=Reasons(table, cards, people, places, _now),
         journal=JournalBook(entries),
         drafts=Drafts(DraftStore(journal.engine)),
-        memory=Remembering(entries, people, cards, _now),
+        memory=memory,
+        meeting=Meeting(memory, cards, people, table),
         erasing=Erasing(traces, table),
         later=later,
         shelf=shelf,

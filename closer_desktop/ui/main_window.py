@@ -230,7 +230,7 @@ class MainWindow(QWidget):
     def _escape(self) -> None:
         if self._is_writing:
             self.lines.panel.close_quietly()
-        elif not self.pages.leave_library():
+        elif not self.pages.leave():
             self._leave_table_mode()
 
     @property

@@ -101,10 +101,13 @@ class PageMaker(QObject):
         if "settings" in self.__dict__:
             self.settings.show_settings(settings)
 
-    def leave_library(self) -> bool:
-        """One step out of what is open in the library; False when it is not on the screen."""
+    def leave(self) -> bool:
+        """One step out of what is open in the library or with a person; False when neither is there."""
         if "library" in self.__dict__ and self.library.isVisible():
             self.library.leave()
+            return True
+        if "people" in self.__dict__ and self.people.isVisible():
+            self.people.leave()
             return True
         return False
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from closer_desktop.services.laying import Laying
     from closer_desktop.services.many import Many
     from closer_desktop.services.marks import Marks
+    from closer_desktop.services.meeting import Meeting
     from closer_desktop.services.own_decks import OwnDecks
     from closer_desktop.services.packing import Packing
     from closer_desktop.services.people import PeopleBook
@@ -45,6 +46,7 @@ class Rooms:
     journal: "JournalBook"
     drafts: "Drafts"
     memory: "Remembering"
+    meeting: "Meeting"
     erasing: "Erasing"
     shelf: "Shelf"
     curating: "Curating"

@@ -1,23 +1,23 @@
 """Take it along: choose cards, choose how, look at what comes out, and have it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from closer_desktop.assets import resources_folder
 from closer_desktop.domain.cards import Card
 from closer_desktop.errors import CloserError
-from closer_desktop.services.handing_out import check_can_hand_out, hand_out
 from closer_desktop.services.packing import FOR_A_WALK, TO_REMEMBER, Packing
 from closer_desktop.services.phone_page import phone_page
 from closer_desktop.services.takeaway import A_SHEET, TakenCard
 from closer_desktop.ui.card.face import Face, paint_face
 from closer_desktop.ui.dialogs.takeaway_parts import Acts, How, PaperChoice, Source, Sources, caption_of
+from closer_desktop.ui.handing import Handing
 from closer_desktop.ui.print.booklet import Booklet
 from closer_desktop.ui.print.paper import Flip
 from closer_desktop.ui.print.pdf import PdfMaking, page_layout
@@ -60,6 +60,7 @@ class TakeawayDialog(QDialog):
         self._paper = PaperChoice()
         self._acts = Acts(theme)
         self._notice = Notice(theme)
+        self._handing = Handing(self, self._notice.say)
         self._preview = SheetPreview(theme)
         self._caption = wrapping_label("", "dim")
         self._options = {
@@ -235,20 +236,20 @@ class TakeawayDialog(QDialog):
 
     def _save_pdf(self) -> None:
         kinds = self.tr("PDF files (*.pdf)")
-        self._ask_file(self.tr("closer-cards.pdf"), kinds, b"%PDF-", self._make_pdf)
+        self._handing.ask(self.tr("closer-cards.pdf"), kinds, b"%PDF-", self._make_pdf)
 
     def _make_pdf(self, file: Path) -> None:
         making = PdfMaking(self._laid_out(self._taken()), self.tr("Cards to take along"))
-        self._pages.start(making, lambda: self._hand_out(file, making.finished))
+        self._pages.start(making, lambda: self._handing.write(file, making.finished))
         self._show()
 
     def _save_page(self) -> None:
         kinds = self.tr("Web pages (*.html)")
-        self._ask_file(self.tr("closer-walk.html"), kinds, b"<!doctype html>", self._make_page)
+        self._handing.ask(self.tr("closer-walk.html"), kinds, b"<!doctype html>", self._make_page)
 
     def _make_page(self, file: Path) -> None:
         taken = self._taken()
-        self._hand_out(file, lambda: phone_page(taken, "Closer", resources_folder()))
+        self._handing.write(file, lambda: phone_page(taken, "Closer", resources_folder()))
 
     def _print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -280,34 +281,6 @@ class TakeawayDialog(QDialog):
     def _go_home(self) -> None:
         self.accept()
         self.home_requested.emit()
-
-    def _ask_file(self, name: str, kinds: str, begins: bytes, then: Callable[[Path], None]) -> None:
-        """Ask for a file, and go on once it is sure that it can be written."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Where to"), folder, kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(Path(name).suffix[1:])
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(partial(self._go_on_with, begins, then))
-        dialog.open()
-
-    def _go_on_with(self, begins: bytes, then: Callable[[Path], None], chosen: str) -> None:
-        file = Path(chosen)
-        try:
-            check_can_hand_out(file, begins)
-        except CloserError as trouble:
-            self._notice.say(str(trouble))
-            return
-        then(file)
-
-    def _hand_out(self, file: Path, content: Callable[[], bytes]) -> None:
-        try:
-            hand_out(file, content())
-        except CloserError as trouble:
-            self._notice.say(str(trouble))
-            return
-        self._notice.say(self.tr("Saved in {file}.").format(file=file))
 
 
 def _short(title: str) -> str:

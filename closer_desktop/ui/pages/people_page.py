@@ -13,6 +13,7 @@ from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Edit, Topic
 from closer_desktop.ui.history import History
 from closer_desktop.ui.memory_words import erasure_words
+from closer_desktop.ui.pages.meeting_page import MeetingPage
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
@@ -61,7 +62,8 @@ class PeoplePage(QWidget):
         self._middle = QStackedLayout(middle)
         self._middle.addWidget(self._empty)
         self._middle.addWidget(self._area)
-        column = QVBoxLayout(self)
+        self._everyone = QWidget()
+        column = QVBoxLayout(self._everyone)
         column.setContentsMargins(0, 22, 0, 0)
         column.setSpacing(12)
         column.addLayout(self._head())
@@ -70,6 +72,12 @@ class PeoplePage(QWidget):
         aside.addWidget(self.notice)
         column.addLayout(aside)
         column.addWidget(middle, 1)
+        self.meeting = MeetingPage(theme, history)
+        self.meeting.left.connect(self.leave)
+        self.meeting.table_requested.connect(self._go_to_table)
+        self._parts = QStackedLayout(self)
+        self._parts.addWidget(self._everyone)
+        self._parts.addWidget(self.meeting)
         history.changed.connect(self._on_changed)
         theme.changed.connect(self._restyle)
 
@@ -77,7 +85,15 @@ class PeoplePage(QWidget):
         """Show the people of this journal."""
         self._rooms = rooms
         self._is_stale = True
+        self.leave()
         self._refresh()
+
+    def leave(self) -> None:
+        """Go back from one person to everyone."""
+        if self._parts.currentWidget() is self.meeting:
+            self._parts.setCurrentWidget(self._everyone)
+            self._refresh()
+            self._choose(self.meeting.person)
 
     def showEvent(self, event: QEvent) -> None:
         """Look at everyone again where something changed meanwhile."""
@@ -122,6 +138,7 @@ class PeoplePage(QWidget):
             return
         self._is_stale = False
         memory = self._rooms.memory
+        chosen = self._chosen()
         for panel in self._panels:
             panel.hide()
             panel.deleteLater()
@@ -134,12 +151,40 @@ class PeoplePage(QWidget):
             panel = PersonPanel(self._theme, portrait, place, today)
             panel.draw_requested.connect(self._draw_for)
             panel.change_requested.connect(self._write_of)
+            panel.meeting_requested.connect(self._prepare)
+            panel.step_requested.connect(partial(self._step, panel))
             self._panels.append(panel)
         self._lay_out()
         self._middle.setCurrentWidget(self._area if self._panels else self._empty)
+        self.setFocusProxy(self._panels[0] if self._panels else self.add)
+        if chosen is not None:
+            self._choose(chosen)
+
+    def _chosen(self) -> Person | None:
+        """Who has the keys."""
+        here = self.focusWidget()
+        return next(
+            (panel.person for panel in self._panels if here is panel or panel.isAncestorOf(here)), None
+        )
+
+    def _choose(self, person: Person | None) -> None:
+        """Give the keys to this person's panel, or to the first."""
+        same = [panel for panel in self._panels if person is not None and panel.person.id == person.id]
+        for panel in (same or self._panels)[:1]:
+            panel.setFocus()
+            self._area.ensureWidgetVisible(panel)
+
+    def _step(self, panel: PersonPanel, across: int, down: int) -> None:
+        place = self._panels.index(panel) + across + down * self._columns
+        if 0 <= place < len(self._panels):
+            self._choose(self._panels[place].person)
+
+    @property
+    def _columns(self) -> int:
+        return 2 if self.width() >= _ROOM_FOR_TWO else 1
 
     def _lay_out(self) -> None:
-        columns = 2 if self.width() >= _ROOM_FOR_TWO else 1
+        columns = self._columns
         for place, panel in enumerate(self._panels):
             self._grid.addWidget(panel, place // columns, place % columns)
             panel.show()
@@ -151,6 +196,16 @@ class PeoplePage(QWidget):
             # The table as it stands may already be set for them; then nothing changes.
             self._history.run(self._rooms.table.seat([person]))
             self.table_requested.emit()
+
+    def _prepare(self, person: Person) -> None:
+        if self._rooms is not None:
+            self.meeting.open_for(self._rooms, person)
+            self._parts.setCurrentWidget(self.meeting)
+            self.meeting.setFocus()
+
+    def _go_to_table(self) -> None:
+        self.leave()
+        self.table_requested.emit()
 
     def _write_of(self, person: Person | None, _checked: bool = False) -> None:
         self.notice.hide()

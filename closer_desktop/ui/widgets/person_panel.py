@@ -3,36 +3,56 @@
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.people import Person
 from closer_desktop.services.remembering import Portrait
+from closer_desktop.ui.meeting_words import who_words
 from closer_desktop.ui.memory_words import last_talk_words, talks_counted
 from closer_desktop.ui.theme.icons import icon_pixmap
 from closer_desktop.ui.theme.letters import sans
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button, QuietButton
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
-from closer_desktop.ui.words import band_word, relationship_word, theme_word
+from closer_desktop.ui.words import theme_word
 
 _ROUND = 56
+_WITH_OTHERS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+_STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 _COLOURS = (Depth.DEEP, Depth.LIGHT, Depth.OPEN, Depth.INTIMATE)
 
 
 class PersonPanel(QFrame):
-    """Shows a portrait; `place` chooses the colour of the initial."""
+    """Shows a portrait; `place` chooses the colour of the initial.
+
+    With the keys on it, Enter draws, M prepares a meeting and E changes what is noted; the arrows ask for
+    the panel so many columns and rows away.
+    """
 
     draw_requested = Signal(Person)
     change_requested = Signal(Person)
+    meeting_requested = Signal(Person)
+    step_requested = Signal(int, int)
 
     def __init__(self, theme: Theme, portrait: Portrait, place: int, today: datetime) -> None:
         super().__init__()
         self._theme = theme
         self._person = portrait.person
         self.setProperty("look", "panel")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(portrait.person.name)
+        self.setAccessibleDescription(
+            self.tr("Enter draws a card, M prepares a meeting, E changes the notes.")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 20, 18)
         column.setSpacing(6)
@@ -44,6 +64,29 @@ class PersonPanel(QFrame):
         column.addStretch(1)
         column.addSpacing(6)
         column.addLayout(self._foot(portrait, today))
+
+    @property
+    def person(self) -> Person:
+        """Who it is."""
+        return self._person
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on single keys, and ask for a neighbour on arrows."""
+        acts = {
+            Qt.Key.Key_Return: self._ask_draw,
+            Qt.Key.Key_Enter: self._ask_draw,
+            Qt.Key.Key_M: self._ask_meeting,
+            Qt.Key.Key_E: self._ask_change,
+        }
+        key = Qt.Key(event.key())
+        if event.modifiers() & _WITH_OTHERS:
+            super().keyPressEvent(event)
+        elif key in acts:
+            acts[key]()
+        elif key in _STEPS:
+            self.step_requested.emit(*_STEPS[key])
+        else:
+            super().keyPressEvent(event)
 
     def _head(self, portrait: Portrait, place: int) -> QHBoxLayout:
         person = portrait.person
@@ -119,11 +162,19 @@ class PersonPanel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(wrapping_label(last_talk_words(portrait.last, today), "small"), 1)
+        self.meet = Button(self._theme, self.tr("Before you meet"), look="flat", icon_name="calendar")
+        self.meet.setAccessibleName(self.tr("Before you meet {name}").format(name=name))
+        self.meet.setToolTip(self.tr("The last talks, open threads and three cards on one page (M)"))
+        self.meet.clicked.connect(self._ask_meeting)
+        row.addWidget(self.meet)
         row.addWidget(self.draw)
         return row
 
     def _ask_draw(self) -> None:
         self.draw_requested.emit(self._person)
+
+    def _ask_meeting(self) -> None:
+        self.meeting_requested.emit(self._person)
 
     def _ask_change(self) -> None:
         self.change_requested.emit(self._person)
@@ -151,14 +202,6 @@ class _Initial(QWidget):
         painter.setPen(QColor(colours.paper))
         painter.setFont(sans(26, bold=True))
         painter.drawText(QRectF(0, 0, _ROUND, _ROUND), Qt.AlignmentFlag.AlignCenter, self._letter)
-
-
-def who_words(person: Person) -> str:
-    """Who someone is, such as "Child, 4 to 6"."""
-    if person.relationship is None:
-        return ""
-    word = relationship_word(person.relationship)
-    return f"{word}, {band_word(person.band)}" if person.band else word
 
 
 def _short(name: str) -> str:
