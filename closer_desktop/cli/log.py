@@ -42,7 +42,7 @@ def log_list(asked: Asked, places: Places) -> int:
     if asked.as_json:
         console.tell({"entries": [entry_to_json(entry) for entry in found.entries]})
     elif found.entries:
-        console.show(paragraphs([entry_text(entry, console.width()) for entry in found.entries]))
+        console.show(paragraphs([entry_text(entry, console.width(), covers=True) for entry in found.entries]))
     else:
         console.say("No entry was found.")
     return desk.ending(Exit.DONE)

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TypeVar
 
 from closer_desktop.domain.cards import Card, Deck, Depth
-from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.journal import Entry, is_covered
 from closer_desktop.domain.text import NOTE_LIMIT, clean
 
 _Word = TypeVar("_Word", bound=Enum)
@@ -39,8 +39,11 @@ def deck_text(deck: Deck, width: int) -> str:
     )
 
 
-def entry_text(entry: Entry, width: int) -> str:
-    """The entry: when, with whom and where, the question, and what stayed."""
+def entry_text(entry: Entry, width: int, *, covers: bool = False) -> str:
+    """The entry: when, with whom and where, the question, and what stayed.
+
+    With `covers`, a line that waits to be asked again is not told.
+    """
     head = [f"{entry.at.day} {entry.at:%B %Y, %H:%M}"]
     if entry.people:
         head.append(f"with {', '.join(entry.people)}")
@@ -49,7 +52,10 @@ def entry_text(entry: Entry, width: int) -> str:
     if entry.depth:
         head.append(entry.depth.label)
     lines = wrapped("; ".join(head), width)
-    for text in (entry.question, entry.line):
+    line = entry.line
+    if covers and is_covered(entry):
+        line = f"(The line stays covered until you ask again, on {entry.ask_again}.)"
+    for text in (entry.question, line):
         lines += wrapped(text, width, indent="  ") if text else []
     if entry.tags:
         lines += wrapped(f"({', '.join(entry.tags)})", width, indent="  ")

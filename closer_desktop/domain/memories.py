@@ -1,7 +1,7 @@
 """What the journal and the cards shown say together: how often a card was asked, and what it opened."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -119,25 +119,37 @@ def entries_with(entries: Iterable[Entry], name: str) -> list[Entry]:
     return [entry for entry in entries if is_with(entry.people, name)]
 
 
-def lines_from_then(entries: Sequence[Entry], now: datetime) -> list[tuple[int, Entry]]:
+def lines_from_then(
+    entries: Sequence[Entry],
+    now: datetime,
+    away: Container[str] = (),
+    is_yearly: Callable[[str], bool] = lambda _: False,
+) -> list[tuple[int, Entry]]:
     """An old line for each of about 30, 90 and 365 days ago, with the days; nothing where none was written.
 
-    A line that waits to be asked again stays covered, so it is not among them.
+    A line that waits to be asked again is not among them, nor one of a card put away (`away`); a card
+    that comes back each year by itself (`is_yearly`) brings last year's line along then.
     """
+
+    def may_be_seen(entry: Entry, days: int) -> bool:
+        waits = days == _A_YEAR and bool(entry.card) and is_yearly(entry.card)
+        return bool(entry.line) and entry.ask_again is None and entry.card not in away and not waits
+
     found = []
     for days, slack in _THEN:
         day = (now - timedelta(days=days)).date()
         near = [
             (abs((entry.at.date() - day).days), entry)
             for entry in entries
-            if entry.line and entry.ask_again is None and abs((entry.at.date() - day).days) <= slack
+            if abs((entry.at.date() - day).days) <= slack and may_be_seen(entry, days)
         ]
         if near:
             found.append((days, min(near, key=lambda each: each[0])[1]))
     return found
 
 
-_THEN = ((30, 2), (90, 4), (365, 7))
+_A_YEAR = 365
+_THEN = ((30, 2), (90, 4), (_A_YEAR, 7))
 
 
 def _door(card: str, asked: Sequence[Asking]) -> Door:

@@ -24,7 +24,7 @@ class ShelfCard:
 class CardPast:
     """When a card was asked, with whom, and the lines of the talks it sparked, newest first.
 
-    Moments are microseconds since 1970.
+    A covered line is empty. Moments are microseconds since 1970.
     """
 
     asked: tuple[tuple[int, tuple[str, ...]], ...] = ()

@@ -93,8 +93,13 @@ class JournalBook:
         return Edit(label, _JOURNAL, partial(self._entries.save, changed), partial(self._entries.save, entry))
 
     def answer_again(self, before: Entry, new: Entry) -> Edit:
-        """Note the new answer to what was asked before, whose line is uncovered by that."""
+        """Note the new answer to what was asked before, whose line is uncovered by that.
+
+        Raises RefusedInput where the answer has no words: then there would be nothing to lay beside it.
+        """
         written, uncovered = _checked(new), replace(before, ask_again=None)
+        if not written.line:
+            raise RefusedInput("The old line is shown beside the new one.", "A few words are enough.")
 
         def do() -> None:
             self._entries.save(written)

@@ -7,7 +7,16 @@ from datetime import datetime
 
 from closer_desktop.domain.cards import Card, Theme
 from closer_desktop.domain.journal import Entry
-from closer_desktop.domain.memories import Asking, Door, askings, doors, entries_with, fair_share, is_with
+from closer_desktop.domain.memories import (
+    Asking,
+    Door,
+    askings,
+    doors,
+    entries_with,
+    fair_share,
+    is_with,
+    lines_from_then,
+)
 from closer_desktop.domain.people import Person, name_key
 from closer_desktop.services.stores import Cards, Entries, Sights
 
@@ -52,6 +61,10 @@ class Remembering:
         """The questions that keep opening doors, with this person or at all."""
         return doors(self.askings(name))
 
+    def lines_from_then(self, name: str = "") -> list[tuple[int, Entry]]:
+        """Old lines of about 30, 90 and 365 days ago, with the days; none that may not be seen now."""
+        return lines_from_then(self.entries(name), self._now(), self._cards.away(), self._is_yearly)
+
     def portraits(self) -> list[Portrait]:
         """Everyone with what is remembered of them, by name."""
         entries = self._entries.newest_first()
@@ -92,6 +105,10 @@ class Remembering:
         usual = sum(great.values()) / total if total else 0.0
         order = sorted(times, key=lambda t: (-fair_share(great[t], times[t], usual), -great[t], t.value))
         return {theme: (great[theme], times[theme]) for theme in order}
+
+    def _is_yearly(self, card_id: str) -> bool:
+        card = self.card(card_id)
+        return card is not None and card.annual
 
     def _portrait(self, person: Person, noted: list[Entry], seen: list[Asking]) -> Portrait:
         themes = self.themes_of(seen)

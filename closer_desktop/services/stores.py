@@ -37,6 +37,9 @@ class Cards(Protocol):
     def put_away(self, card_id: str, away: bool) -> None:
         """Deal the card no more, or again."""
 
+    def away(self) -> set[str]:
+        """The ids of the cards put away."""
+
     def favourites(self) -> set[str]:
         """The ids of the cards kept close."""
 

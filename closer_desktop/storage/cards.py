@@ -140,6 +140,11 @@ class CardStore:
             else:
                 connection.exec_driver_sql("DELETE FROM put_away WHERE card = ?", (card_id,))
 
+    def away(self) -> set[str]:
+        """The ids of the cards put away."""
+        with reading(self._engine) as connection:
+            return set(connection.exec_driver_sql("SELECT card FROM put_away").scalars())
+
     def built_in_version(self) -> str:
         """Which built-in decks the journal holds, as `take_built_in` was told; empty before the first."""
         with reading(self._engine) as connection:

@@ -66,8 +66,11 @@ class ShelfStore:
             asked: dict[int, list[str]] = {}
             for instant, name in connection.exec_driver_sql(_ASKED, (card_id,)):
                 asked.setdefault(instant, []).append(name)
+            # A line that waits to be asked again is not told.
             talks = connection.exec_driver_sql(
-                "SELECT instant, line FROM entry WHERE card = ? ORDER BY instant DESC", (card_id,)
+                "SELECT instant, CASE WHEN ask_again = '' THEN line ELSE '' END AS line "
+                "FROM entry WHERE card = ? ORDER BY instant DESC",
+                (card_id,),
             ).all()
         return CardPast(
             asked=tuple((instant, tuple(names)) for instant, names in asked.items()),

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.journal import Entry, is_covered
 from closer_desktop.ui.rooms import Rooms
 
 Say = Callable[[str, str, Callable[[], None]], None]
@@ -21,7 +21,7 @@ def offer_draft(
         say(_tr("You were writing a card: “{question}”.").format(question=card.text), go_on, write_card)
     for entry_id, text in rooms.drafts.unfinished_lines().items():
         entry = next((one for one in rooms.journal.entries() if one.id == entry_id), None)
-        if entry is not None and entry.line != text:
+        if entry is not None and entry.line != text and not is_covered(entry):
             writing = _tr("You were writing a line for “{question}”.").format(question=entry.question)
             say(writing, go_on, partial(write_line, entry, text))
             return

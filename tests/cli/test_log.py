@@ -184,3 +184,15 @@ def test_what_was_acknowledged_before_a_kill_is_there_afterwards(profile: Path, 
     saved = {entry["id"] for entry in listed.json["entries"]}
     assert set(acknowledged) <= saved
     assert saved <= set(given)
+
+
+def test_a_covered_line_is_listed_for_programs_and_not_for_eyes(closer: Closer) -> None:
+    entry = {"with": ["Sam"], "question": "Where?", "line": "By the sea.", "ask_again": "2097-05-03"}
+    closer("log", "add", stdin=lines(entry))
+    shown = closer("log", "list").out
+    assert "Where?" in shown
+    assert "By the sea" not in shown
+    assert "stays covered until you ask again, on 2097-05-03" in " ".join(shown.split())
+    assert closer("log", "list", "sea", "--json").json == {"entries": []}
+    (listed,) = closer("log", "list", "--json").json["entries"]
+    assert listed["line"] == "By the sea."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from closer_desktop.domain.cards import Card, Depth
-from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.journal import Entry, is_covered
 from closer_desktop.domain.search.tree import (
     About,
     Added,
@@ -106,8 +106,12 @@ def finds_card(node: Node, card: Card, facts: Facts = _NOTHING_YET) -> bool:
 
 
 def finds_entry(node: Node, entry: Entry) -> bool:
-    """Tell whether the search finds the entry; words are looked for in all that it says, names too."""
-    written = fold_all((entry.question, entry.line, entry.place, *entry.tags, *entry.people))
+    """Tell whether the search finds the entry; words are looked for in all that it says, names too.
+
+    A covered line is not looked into: whoever guesses its words would have read it.
+    """
+    line = "" if is_covered(entry) else entry.line
+    written = fold_all((entry.question, line, entry.place, *entry.tags, *entry.people))
 
     def says(leaf: Leaf) -> bool:
         match leaf:

@@ -43,6 +43,7 @@ class EntryDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._entry: Entry | None = None
+        self._needs_line = False
         self.setObjectName("window")
         self.setFixedWidth(min(_WIDTH, max(560, parent.width() - 40)))
         self.title = plain_label("", "section")
@@ -76,9 +77,10 @@ class EntryDialog(QDialog):
         self.people.textChanged.connect(self._show_names)
         self._lay_out()
 
-    def open_for(self, entry: Entry, *, is_new: bool) -> None:
-        """Open for writing this entry, or for changing it."""
+    def open_for(self, entry: Entry, *, is_new: bool, needs_line: bool = False) -> None:
+        """Open for writing this entry, or for changing it; a card alone is enough unless it `needs_line`."""
         self._entry = entry
+        self._needs_line = needs_line
         title = self.tr("Write an entry") if is_new else self.tr("Change the entry")
         self.title.setText(title)
         self.setWindowTitle(title)
@@ -92,7 +94,7 @@ class EntryDialog(QDialog):
         if entry.ask_again is not None:
             covered = self.tr("Your line stays covered until you ask again, on {day}.")
             self.covered.setText(covered.format(day=day_words(entry.ask_again)))
-        self.line.setPlainText(entry.line)
+        self.line.setPlainText("" if hidden else entry.line)
         self.people.setText(", ".join(entry.people))
         self.place.setText(entry.place)
         self.tags.setText(", ".join(entry.tags))
@@ -199,7 +201,8 @@ class EntryDialog(QDialog):
         if self._entry is None:
             return
         written = self._written(self._entry)
-        if not (written.question.strip() or written.line.strip() or written.card):
+        says_something = written.question.strip() or written.line.strip() or written.card
+        if not (written.line.strip() if self._needs_line else says_something):
             self.trouble.setText(self.tr("A few words are enough, but there must be some."))
             self.trouble.show()
             self.line.setFocus()

@@ -291,7 +291,7 @@ class JournalPage(QWidget):
         )
         dialog = self._dialog()
         dialog.kept.connect(partial(self._keep_answer, before))
-        dialog.open_for(fresh, is_new=True)
+        dialog.open_for(fresh, is_new=True, needs_line=True)
 
     def _keep_answer(self, before: Entry, new: Entry) -> None:
         from closer_desktop.ui.dialogs.then_and_now import ThenAndNow

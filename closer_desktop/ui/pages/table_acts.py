@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from closer_desktop.domain.arc import Length, Pace
 from closer_desktop.domain.cards import Band, Relationship
 from closer_desktop.domain.filters import FEW_CARDS, Filters
+from closer_desktop.domain.journal import is_covered
 from closer_desktop.domain.people import MOST_AT_A_TABLE, two_tables
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Edit
@@ -172,7 +173,10 @@ class TableActs(QObject):
 
     def ask_for_line(self) -> None:
         """Write a line for the great talk that was just saved."""
-        if self._rooms is not None and self._rooms.marks.talk is not None:
+        talk = self._rooms.marks.talk if self._rooms else None
+        if talk is not None and is_covered(talk):
+            self.said.emit(self.tr("Your line stays covered until you ask again."), "", None)
+        elif talk is not None:
             self.line_requested.emit()
 
     def shuffle(self) -> None:

@@ -181,7 +181,7 @@ class TablePage(QWidget):
         buttons.lighter_requested.connect(acts.lighten)
         buttons.great_requested.connect(acts.great)
         buttons.menu_requested.connect(self._open_menu)
-        buttons.saved.line_requested.connect(acts.line_requested)
+        buttons.saved.line_requested.connect(acts.ask_for_line)
         buttons.saved.undo_requested.connect(acts.unmark)
         acts.acted.connect(self.refresh)
         acts.saved.connect(self._on_saved)

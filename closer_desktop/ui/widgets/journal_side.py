@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from closer_desktop.domain.journal import Entry
-from closer_desktop.domain.memories import Door, lines_from_then
+from closer_desktop.domain.memories import Door
 from closer_desktop.services.remembering import Remembering
 from closer_desktop.ui.memory_words import ago, share_words
 from closer_desktop.ui.models.journal_model import meta_words
@@ -48,7 +48,7 @@ def side_facts(memory: Remembering, name: str) -> SideFacts:
         due=due,
         months=_by_month(entries, today.date()),
         doors=tuple(memory.doors(name)),
-        then=tuple(lines_from_then(entries, today)),
+        then=tuple(memory.lines_from_then(name)),
     )
 
 
