@@ -9,6 +9,7 @@ from closer_desktop.services.curating import Curating
 from closer_desktop.services.drafts import Drafts
 from closer_desktop.services.erasing import Erasing
 from closer_desktop.services.homecoming import WalkHome
+from closer_desktop.services.insights import Insights
 from closer_desktop.services.journal import JournalBook
 from closer_desktop.services.laying import Laying
 from closer_desktop.services.many import Many
@@ -64,6 +65,7 @@ def furnish(journal: Journal, decks: Path, chance: Random, later: Later) -> Room
         drafts=Drafts(DraftStore(journal.engine)),
         memory=memory,
         meeting=Meeting(memory, cards, people, table),
+        insights=Insights(memory),
         erasing=Erasing(traces, table),
         later=later,
         shelf=shelf,

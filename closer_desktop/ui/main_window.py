@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _SMALLEST = (760, 560)
 # The pages that are made when they are first opened.
-_PAGES = ("library", "journal", "people", "settings")
+_PAGES = ("library", "journal", "people", "insights", "settings")
 
 
 class MainWindow(QWidget):
@@ -179,6 +179,7 @@ class MainWindow(QWidget):
             Stop("library", "library", self.tr("Library"), self.tr("Ctrl+2")),
             Stop("journal", "journal", self.tr("Journal"), self.tr("Ctrl+3")),
             Stop("people", "people", self.tr("People"), self.tr("Ctrl+4")),
+            Stop("insights", "insights", self.tr("Insights"), self.tr("Ctrl+5")),
             Stop("settings", "settings", self.tr("Settings"), self.tr("Ctrl+,")),
         ]
 
@@ -203,6 +204,7 @@ class MainWindow(QWidget):
             "Ctrl+2": partial(self.open_page, "library"),
             "Ctrl+3": self._open_journal,
             "Ctrl+4": partial(self.open_page, "people"),
+            "Ctrl+5": partial(self.open_page, "insights"),
             "Ctrl+,": partial(self.open_page, "settings"),
             "Ctrl+N": self.write_card,
             "Ctrl+Z": self.history.undo,

@@ -43,12 +43,23 @@ def day_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
+def short_day_words(day: date, today: date) -> str:
+    """A day in the fewest words, such as "3 May"; with its year where that is another."""
+    pattern = "d MMM" if day.year == today.year else "d MMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
 def share_words(great: int, asked: int) -> str:
     """Great talks out of times asked."""
     if asked == 1:
         return _tr("1 great talk, asked once")
     talks = _tr("1 great talk") if great == 1 else _tr("{count} great talks").format(count=great)
     return _tr("{talks} out of {asked} times asked").format(talks=talks, asked=asked)
+
+
+def fair_words() -> str:
+    """How questions and themes with few talks are put in order."""
+    return _tr("In order as if each had been asked three times more, with your usual luck.")
 
 
 def erasure_words(person: Person, counted: Erasure) -> list[str]:

@@ -13,6 +13,7 @@ from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from closer_desktop.ui.pages.insights_page import InsightsPage
     from closer_desktop.ui.pages.journal_page import JournalPage
     from closer_desktop.ui.pages.library_page import LibraryPage
     from closer_desktop.ui.pages.people_page import PeoplePage
@@ -75,6 +76,15 @@ class PageMaker(QObject):
         from closer_desktop.ui.pages.people_page import PeoplePage
 
         page = PeoplePage(self._theme, self._history)
+        page.table_requested.connect(self.table_requested)
+        return self._furnished(page)
+
+    @cached_property
+    def insights(self) -> "InsightsPage":
+        """The page of the pictures."""
+        from closer_desktop.ui.pages.insights_page import InsightsPage
+
+        page = InsightsPage(self._theme, self._history)
         page.table_requested.connect(self.table_requested)
         return self._furnished(page)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from closer_desktop.services.drafts import Drafts
     from closer_desktop.services.erasing import Erasing
     from closer_desktop.services.homecoming import WalkHome
+    from closer_desktop.services.insights import Insights
     from closer_desktop.services.journal import JournalBook
     from closer_desktop.services.laying import Laying
     from closer_desktop.services.many import Many
@@ -47,6 +48,7 @@ class Rooms:
     drafts: "Drafts"
     memory: "Remembering"
     meeting: "Meeting"
+    insights: "Insights"
     erasing: "Erasing"
     shelf: "Shelf"
     curating: "Curating"

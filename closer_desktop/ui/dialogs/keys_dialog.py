@@ -65,7 +65,7 @@ class KeysDialog(QDialog):
         return [
             ([self.tr("Ctrl"), "Z"], self.tr("Undo anything")),
             ([self.tr("Ctrl"), self.tr("Shift"), "Z"], self.tr("Do it again")),
-            ([self.tr("Ctrl"), "1", "2", "3", "4"], self.tr("Table, Library, Journal, People")),
+            ([self.tr("Ctrl"), "1", "2", "3", "4", "5"], self.tr("The pages, from top to bottom")),
             ([self.tr("Ctrl"), "N"], self.tr("Write a card")),
             ([self.tr("Ctrl"), ","], self.tr("Settings")),
             ([self.tr("Ctrl"), "P"], self.tr("Take cards along")),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from closer_desktop.domain.journal import Entry
 from closer_desktop.domain.memories import Door
 from closer_desktop.services.remembering import Remembering
-from closer_desktop.ui.memory_words import ago, share_words
+from closer_desktop.ui.memory_words import ago, fair_words, share_words
 from closer_desktop.ui.models.journal_model import meta_words
 from closer_desktop.ui.theme.icons import depth_pixmap
 from closer_desktop.ui.theme.letters import sans
@@ -144,8 +144,7 @@ class JournalSide(QScrollArea):
             row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignVCenter)
             row.addLayout(words, 1)
             column.addLayout(row)
-        fair = self.tr("In order as if each had been asked three times more, with your usual luck.")
-        column.addWidget(wrapping_label(fair, "small"))
+        column.addWidget(wrapping_label(fair_words(), "small"))
         if len(facts.doors) > _DOORS:
             count = min(len(facts.doors), _ALL_DOORS)
             all_words = self.tr("See {count}").format(count=count)
