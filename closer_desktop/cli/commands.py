@@ -10,7 +10,7 @@ from closer_desktop.cli.keeping import backup, check, restore
 from closer_desktop.cli.library import cards, decks
 from closer_desktop.cli.log import log_add, log_list
 from closer_desktop.cli.log_files import log_export, log_import
-from closer_desktop.cli.people import erase, people, rename
+from closer_desktop.cli.people import erase, export, people, rename
 from closer_desktop.cli.taking import FLIPS, PAPERS, SIZES, phone, print_cards
 from closer_desktop.cli.texts import wrapped
 from closer_desktop.cli.transfer import export_cards, import_cards
@@ -143,6 +143,15 @@ _EVERY = (
         run=rename,
         example="closer people rename S Sam",
         operand="OLD NEW",
+        least=2,
+        most=2,
+    ),
+    Command(
+        name="people export",
+        summary="writes everything kept of someone into a .json or .txt file",
+        run=export,
+        example="closer people export Sam sam.json",
+        operand="NAME FILE",
         least=2,
         most=2,
     ),

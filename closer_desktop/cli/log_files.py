@@ -25,9 +25,9 @@ def log_export(asked: Asked, places: Places) -> int:
     check_can_hand_out(file, BEGINS if ending == ".json" else _TITLE.encode())
     with opened(places) as desk:
         entries = desk.entries.newest_first()
-        people = desk.people.everyone()
+        people, sights = desk.people.everyone(), desk.people.sights()
     if ending == ".json":
-        content = journal_to_json(entries, people)
+        content = journal_to_json(entries, people, sights)
     else:
         texts = [entry_text(entry, _WIDTH) for entry in reversed(entries)]
         content = (paragraphs([_TITLE, *texts]) + "\n").encode()

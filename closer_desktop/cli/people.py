@@ -1,6 +1,7 @@
 """`closer people`: who is known, another name for someone, and erasing someone for good."""
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from closer_desktop.cli import console
@@ -13,6 +14,7 @@ from closer_desktop.errors import RefusedInput
 from closer_desktop.places import Places
 from closer_desktop.services.erasing import Erasing, erasure_words
 from closer_desktop.services.people import PeopleBook
+from closer_desktop.services.person_files import PersonFiles
 from closer_desktop.services.remembering import Portrait, Remembering
 
 if TYPE_CHECKING:
@@ -47,6 +49,22 @@ def rename(asked: Asked, places: Places) -> int:
         console.tell({"renamed": person.name, "name": name, "merged": other is not None})
     else:
         console.show(f"{person.name} and {name} are one now." if other else f"{person.name} is {name} now.")
+    return desk.ending(Exit.DONE)
+
+
+def export(asked: Asked, places: Places) -> int:
+    """Write everything that is kept of someone into a file, as JSON or text by its ending."""
+    name, file = asked.operands[0], Path(asked.operands[1]).expanduser().absolute()
+    with opened(places) as desk:
+        files = PersonFiles(desk.entries, desk.people)
+        files.check(file)
+        person = _known(desk, name)
+        count = files.export(person, file)
+    if asked.as_json:
+        console.tell({"file": str(file), "name": person.name, "entries": count})
+    else:
+        entries = "1 entry" if count == 1 else f"{count:,} entries"
+        console.show(f"What is kept of {person.name}, {entries} among it, is in {file}.")
     return desk.ending(Exit.DONE)
 
 

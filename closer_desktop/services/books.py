@@ -1,7 +1,7 @@
 """Making a book of talks: choosing them from the journal, and setting them as plain text."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from closer_desktop.domain.book import Book, Chapter, Talk, book_of
 from closer_desktop.domain.journal import Entry
@@ -21,14 +21,34 @@ class Books:
     def __init__(self, entries: Entries) -> None:
         self._entries = entries
 
-    def years(self, name: str = "") -> list[int]:
-        """The years with talks, with this person or at all, the latest first."""
-        talks = (entry for entry in self._entries.newest_first() if is_with(entry.people, name))
-        return sorted({entry.at.year for entry in talks}, reverse=True)
+    def talks(self) -> "Talks":
+        """Every talk there is to choose from; takes its time, so a window asks for it in the background."""
+        return Talks(self._entries.newest_first())
 
     def book(self, name: str = "", year: int | None = None) -> Book:
         """The book of someone's talks, or of everyone's; raises RefusedInput where there is none yet."""
-        book = book_of(self._entries.newest_first(), name, year)
+        return self.talks().book(name, year)
+
+
+class Talks:
+    """The talks to choose a book from, as they were in the journal at one moment."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+
+    def years(self, name: str = "") -> list[int]:
+        """The years with talks, with this person or at all, the latest first."""
+        talks = (entry for entry in self._entries if is_with(entry.people, name))
+        return sorted({entry.at.year for entry in talks}, reverse=True)
+
+    def names(self) -> list[str]:
+        """Everyone there are talks with, by name."""
+        known = {name_key(name): name for entry in self._entries for name in entry.people}
+        return [known[key] for key in sorted(known)]
+
+    def book(self, name: str = "", year: int | None = None) -> Book:
+        """The book of someone's talks, or of everyone's; raises RefusedInput where there is none yet."""
+        book = book_of(self._entries, name, year)
         if not book.chapters:
             whom = f" with {name}" if name else ""
             when = f" in {year}" if year is not None else ""
@@ -50,6 +70,11 @@ def _lines(book: Book) -> Iterator[str]:
     title = f"{TEXT_BEGINS}{whom}{when}"
     yield title
     yield "1 talk" if book.talks == 1 else f"{book.talks:,} talks"
+    yield from months_as_lines(book)
+
+
+def months_as_lines(book: Book) -> Iterator[str]:
+    """The chapters of a book in lines of at most 76 characters."""
     for chapter in book.chapters:
         yield from (_SPACE, _SPACE)
         yield from _chapter_lines(chapter)

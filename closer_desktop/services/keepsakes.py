@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from closer_desktop.domain.cards import Band, Card, Relationship, Theme
 from closer_desktop.domain.entry_json import entry_from_json, entry_to_json
 from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.memories import Sight
 from closer_desktop.domain.people import Person, name_key, new_person_id
 from closer_desktop.domain.text import CARD_LIMIT, NAME_LIMIT, one_line
 from closer_desktop.errors import CloserError, RefusedInput
@@ -27,24 +28,38 @@ class ManyEntries(Entries, Protocol):
         """Save all of them durably in one transaction."""
 
 
+class ManySights(People, Protocol):
+    """People, and the cards before them that are remembered together."""
+
+    def note_sights(self, sights: Iterable[Sight]) -> None:
+        """Remember all of these; those that are known already stay as they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What a file holds against the journal of now: entries that are new, changed or the same, and people."""
+    """What a file holds against the journal of now: entries that are new, changed or the same, and people.
+
+    `sights` are the cards that were before people.
+    """
 
     new: tuple[Entry, ...]
     changed: tuple[Entry, ...]
     same: int
     people: tuple[Person, ...]
+    sights: tuple[Sight, ...] = ()
 
 
-def journal_to_json(entries: Iterable[Entry], people: Iterable[Person]) -> bytes:
-    """The whole journal as JSON; the same journal gives the same bytes."""
+def journal_to_json(
+    entries: Iterable[Entry], people: Iterable[Person], sights: Iterable[Sight] = ()
+) -> bytes:
+    """A journal as JSON with its people and the cards they saw; the same one gives the same bytes."""
     ordered = sorted(entries, key=lambda entry: (entry.at, entry.id))
     whole = {
         "format": FORMAT,
         "version": VERSION,
         "people": [_person_to_json(person) for person in people],
         "entries": [entry_to_json(entry) for entry in ordered],
+        "shown": [_sight_to_json(sight) for sight in sights],
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -52,7 +67,7 @@ def journal_to_json(entries: Iterable[Entry], people: Iterable[Person]) -> bytes
 class Keepsakes:
     """Takes journals in from files."""
 
-    def __init__(self, entries: ManyEntries, people: People, cards: Cards) -> None:
+    def __init__(self, entries: ManyEntries, people: ManySights, cards: Cards) -> None:
         self._entries = entries
         self._people = people
         self._cards = cards
@@ -73,7 +88,9 @@ class Keepsakes:
             raise RefusedInput(f"{file} is not a journal of Closer.", "Export one with `closer log export`.")
         if whole.get("version") != VERSION:
             raise RefusedInput(f"{file} was written by a newer Closer.")
-        return self._compared(_listed(whole, "entries"), _listed(whole, "people"))
+        incoming = self._compared(_listed(whole, "entries"), _listed(whole, "people"))
+        sights = _listed(whole, "shown") if "shown" in whole else []
+        return replace(incoming, sights=tuple(map(_sight_from_json, sights)))
 
     def take_in(self, incoming: Incoming) -> None:
         """Save what is new and changed, in one transaction, and then who the people are."""
@@ -84,6 +101,7 @@ class Keepsakes:
                 self._people.save(person)
             elif _says_nothing(known[0]):
                 self._people.save(_with_id(person, known[0].id))
+        self._people.note_sights(incoming.sights)
 
     def _compared(self, entries: list[Any], people: list[Any]) -> Incoming:
         known = {entry.id: entry for entry in self._entries.newest_first()}
@@ -139,6 +157,22 @@ def _person_from_json(given: Any) -> Person:
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         raise RefusedInput("A person in the file cannot be read.") from None
+
+
+def _sight_to_json(sight: Sight) -> dict[str, Any]:
+    return {"card": sight.card, "with": list(sight.people), "at": sight.at.isoformat()}
+
+
+def _sight_from_json(given: Any) -> Sight:
+    try:
+        at = datetime.fromisoformat(given["at"])
+        card = one_line(given["card"], NAME_LIMIT)
+        names = tuple(one_line(name, NAME_LIMIT) for name in given["with"])
+        if at.tzinfo is None or not card or not all(names):
+            raise ValueError
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise RefusedInput("A card that was shown, in the file, cannot be read.") from None
+    return Sight(card, names, at)
 
 
 def _with_id(person: Person, person_id: str) -> Person:

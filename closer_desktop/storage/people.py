@@ -71,6 +71,22 @@ class PersonStore:
                 "INSERT OR IGNORE INTO shown (card, person, instant) VALUES (?, ?, ?)", rows
             )
 
+    def note_sights(self, sights: Iterable[Sight]) -> None:
+        """Remember all of these, of the people who are known, in one transaction; doubles change nothing."""
+        ids = {name_key(person.name): person.id for person in self.everyone()}
+        rows = [
+            (sight.card, ids[name_key(name)], instant_of(sight.at))
+            for sight in sights
+            for name in sight.people
+            if name_key(name) in ids
+        ]
+        if not rows:
+            return
+        with writing(self._engine) as connection:
+            connection.exec_driver_sql(
+                "INSERT OR IGNORE INTO shown (card, person, instant) VALUES (?, ?, ?)", rows
+            )
+
     def forget_shown(self, card: str, people: Sequence[Person], at: datetime) -> None:
         """Forget again what `note_shown` noted at that moment."""
         rows = [(card, person.id, instant_of(at)) for person in people]

@@ -1,18 +1,25 @@
 """The whole journal goes into a file and comes back the same."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine
 
+from closer_desktop.domain.cards import Band, Relationship, Theme
+from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.memories import Sight
+from closer_desktop.domain.people import Person, name_key
 from closer_desktop.services.keepsakes import Keepsakes, journal_to_json
 from closer_desktop.storage.cards import CardStore
 from closer_desktop.storage.engine import memory_engine
 from closer_desktop.storage.journal import EntryStore
 from closer_desktop.storage.people import PersonStore
 from tests.cli.conftest import Closer
-from tests.domain.test_entry_json import entries
+from tests.domain.test_entry_json import NAMES, entries
 
 
 def told(closer: Closer) -> None:
@@ -68,17 +75,46 @@ def test_a_file_with_one_bad_entry_brings_nothing(closer: Closer, tmp_path: Path
     assert "Entry 2 of the file" in done.err
 
 
-@given(st.lists(entries(), max_size=6, unique_by=lambda entry: entry.id))
+@st.composite
+def journals(draw: st.DrawFn) -> tuple[list[Entry], list[Person], list[Sight]]:
+    kept = draw(st.lists(entries(), max_size=6, unique_by=lambda entry: entry.id))
+    names = draw(st.lists(NAMES, max_size=3, unique_by=name_key))
+    people = [
+        Person(
+            id=f"person-{place}",
+            name=name,
+            relationship=draw(st.none() | st.sampled_from(Relationship)),
+            band=draw(st.none() | st.sampled_from(Band)),
+            likes=" ".join(draw(NAMES).split()),
+            rather_not=draw(st.frozensets(st.sampled_from(Theme), max_size=3)),
+        )
+        for place, name in enumerate(names)
+    ]
+    moments = st.datetimes(datetime(1971, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))
+    seen = st.builds(Sight, NAMES, st.just(tuple(names)), moments)
+    return kept, people, draw(st.lists(seen, max_size=4)) if names else []
+
+
+def whole(engine: Engine) -> bytes:
+    people = PersonStore(engine)
+    return journal_to_json(EntryStore(engine).newest_first(), people.everyone(), people.sights())
+
+
+@given(journals())
 @settings(max_examples=60)
-def test_any_journal_is_the_same_again(tmp_path_factory, kept) -> None:  # type: ignore[no-untyped-def]
+def test_any_journal_is_the_same_again(
+    tmp_path_factory: pytest.TempPathFactory, journal: tuple[list[Entry], list[Person], list[Sight]]
+) -> None:
+    kept, people, sights = journal
+    first, second = memory_engine(), memory_engine()
+    for person in people:
+        PersonStore(first).save(person)
+    EntryStore(first).save_all(kept)
+    PersonStore(first).note_sights(sights)
     file = tmp_path_factory.mktemp("journal") / "journal.json"
-    first = EntryStore(memory_engine())
-    first.save_all(kept)
-    before = first.newest_first()
-    file.write_bytes(journal_to_json(before, []))
-    engine = memory_engine()
-    keepsakes = Keepsakes(EntryStore(engine), PersonStore(engine), CardStore(engine))
+    file.write_bytes(whole(first))
+    keepsakes = Keepsakes(EntryStore(second), PersonStore(second), CardStore(second))
     keepsakes.take_in(keepsakes.read(file))
-    after = EntryStore(engine).newest_first()
-    assert {entry.id: entry.line for entry in after} == {entry.id: entry.line for entry in before}
-    assert journal_to_json(after, []) == journal_to_json(before, [])
+    after = {entry.id: entry for entry in EntryStore(second).newest_first()}
+    assert after == {entry.id: entry for entry in EntryStore(first).newest_first()}
+    assert whole(second) == file.read_bytes()

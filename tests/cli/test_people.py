@@ -85,6 +85,34 @@ def test_a_name_that_others_notes_hold_is_replaced_there(closer: Closer, profile
     assert left["line"] == "someone called, and Jorunnsson too."
 
 
+def test_everything_kept_of_one_person_goes_into_a_file_and_comes_back(
+    closer: Closer, tmp_path: Path
+) -> None:
+    told(closer, talk("Sam", 1), talk("Sam", 2) | {"with": ["Mia", "Sam"]}, talk("Mia", 3))
+    closer("draw", "--with", "Sam", "--with", "Mia", "--remember", "--count", "3", "--for", "friend")
+    file, again = tmp_path / "sam.json", tmp_path / "again.json"
+    assert closer("people", "export", "sam", str(file), "--json").json["entries"] == 2
+    kept = json.loads(file.read_bytes())
+    assert [one["name"] for one in kept["people"]] == ["Sam"]
+    assert [one["with"] for one in kept["shown"]] == [["Sam"]] * 3
+    assert "miawhisper3" not in file.read_text(encoding="utf-8")
+    closer("people", "erase", "Sam", "--yes")
+    assert closer("log", "import", str(file), "--yes", "--json").json["new"] == 2
+    closer("people", "export", "Sam", str(again))
+    assert again.read_bytes() == file.read_bytes()
+
+
+def test_as_text_a_person_can_be_read_and_covered_lines_stay_covered(closer: Closer, tmp_path: Path) -> None:
+    told(closer, talk("Sam", 1), talk("Sam", 2, ask_again="2027-01-01"))
+    file = tmp_path / "sam.txt"
+    assert closer("people", "export", "Sam", str(file)).code == 0
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith("What is kept of Sam\n")
+    assert "samwhisper1" in text
+    assert "samwhisper2" not in text
+    assert closer("people", "export", "Sam", str(tmp_path / "sam.doc")).code == 2
+
+
 def test_nobody_of_that_name_is_said_plainly(closer: Closer) -> None:
     done = closer("people", "erase", "Sam", "--yes")
     assert done.code == 2
