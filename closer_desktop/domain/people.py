@@ -49,13 +49,15 @@ class Erasure:
     """What goes when a person is erased, in numbers.
 
     `entries` are talks with them, of which `shared` were with others as well; in `mentions` other entries
-    their name is replaced; `cards` of one's own hold the name and are left alone.
+    and `cards` of one's own their name is replaced. In `kept` other entries a common word that is like the
+    name stays.
     """
 
     entries: int = 0
     shared: int = 0
     mentions: int = 0
     cards: int = 0
+    kept: int = 0
 
 
 def new_person_id() -> str:

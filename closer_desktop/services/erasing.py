@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from closer_desktop.domain.naming import SHORTEST_NAME
 from closer_desktop.domain.people import Erasure, Person, name_key
 from closer_desktop.services.stores import Traces
 from closer_desktop.services.table import Table
@@ -46,12 +47,15 @@ def erasure_words(person: Person, counted: Erasure) -> list[str]:
         words.append(f"The journal holds no entry with {person.name}.")
     if counted.mentions:
         others = "1 other entry" if counted.mentions == 1 else f"{counted.mentions:,} other entries"
-        words.append(f"In {others} the name is replaced with “someone”.")
-    words.append("Earlier backups and files in quarantine are deleted, and a new backup is made.")
+        words.append(f"In {others} the name, however it is written, is replaced with “someone”.")
     if counted.cards:
-        own = (
-            "1 card of your own holds" if counted.cards == 1 else f"{counted.cards:,} cards of your own hold"
-        )
-        words.append(f"{own} the name and stays as it is." if counted.cards == 1 else f"{own} it and stay.")
+        own = "1 card" if counted.cards == 1 else f"{counted.cards:,} cards"
+        words.append(f"So it is in {own} of your own.")
+    if counted.kept:
+        others = "1 other entry keeps" if counted.kept == 1 else f"{counted.kept:,} other entries keep"
+        words.append(f"Written small, “{person.name.lower()}” is a word as well: {others} it.")
+    if len(person.name) < SHORTEST_NAME:
+        words.append("A single letter is not looked for in what other entries say.")
+    words.append("Earlier backups and files in quarantine are deleted, and a new backup is made.")
     words.append(REMAINS)
     return words

@@ -1,19 +1,31 @@
 """Erasing a person: out of the journal, its drafts, its search index, its backups and its quarantine."""
 
 import json
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Engine
 
+from closer_desktop.domain.card_json import decode_card
+from closer_desktop.domain.cards import Card
+from closer_desktop.domain.naming import NameFinder, whole_word
 from closer_desktop.domain.people import Bonds, Erasure, Person, name_key
+from closer_desktop.storage.card_rows import rebuild_words, save_cards
 from closer_desktop.storage.engine import reading, writing
 from closer_desktop.storage.journal_file import Journal
 
-# A name of one letter stands in too many words to be taken out of them.
-_SHORTEST_NAME = 2
-_INSTEAD = "someone"
+# Cards that people wrote or brought in, and shipped ones that they changed.
+_OWN = "(deck IN (SELECT id FROM deck WHERE origin = 'personal') OR id IN (SELECT card FROM original))"
+# Where else people's own words stand: table, key, column, which rows.
+_ELSEWHERE = (
+    ("person", "id", "likes", "TRUE"),
+    ("deck", "id", "title", "origin = 'personal'"),
+    ("deck", "id", "description", "origin = 'personal'"),
+    ("deck", "id", "author", "origin = 'personal'"),
+    ("deck", "id", "search", "origin = 'personal'"),
+    ("code", "number", "question", f"card NOT IN (SELECT id FROM card WHERE NOT {_OWN})"),
+)
 _THEIR_ENTRIES = "SELECT entry FROM entry_person WHERE person = ?"
 
 
@@ -55,23 +67,21 @@ class TraceStore:
     def count(self, person: Person) -> Erasure:
         """What erasing this person would take away."""
         with reading(self._engine) as connection:
-            return _count(connection, person)
+            return _count(connection, person, _finder(connection, person))
 
     def erase(self, person: Person) -> Erasure:
         """Erase a person for good; raises NotSaved, and then everything is as before."""
         with writing(self._engine) as connection:
-            counted = _count(connection, person)
+            finder = _finder(connection, person)
+            counted = _count(connection, person, finder)
             entries = connection.exec_driver_sql(_THEIR_ENTRIES, (person.id,)).scalars().all()
             for entry in entries:
                 connection.exec_driver_sql("DELETE FROM draft WHERE name = ?", (f"line {entry}",))
                 connection.exec_driver_sql("DELETE FROM entry WHERE id = ?", (entry,))
             connection.exec_driver_sql("DELETE FROM person WHERE id = ?", (person.id,))
-            for row_id, texts in _mentions(connection, person.name):
-                connection.exec_driver_sql(
-                    "UPDATE entry SET question = ?, line = ?, place = ?, tags = ? WHERE id = ?",
-                    (*texts, row_id),
-                )
-            _clear_texts(connection, person.name)
+            _clear_entries(connection, finder)
+            save_cards(connection, _own_cards(connection, finder))
+            _clear_texts(connection, finder)
             _leave_table(connection, person.name, entries)
             _index_anew(connection)
         if self._journal is not None:
@@ -79,66 +89,90 @@ class TraceStore:
         return counted
 
 
-def _count(connection: Connection, person: Person) -> Erasure:
+def _finder(connection: Connection, person: Person) -> NameFinder:
+    others = connection.exec_driver_sql("SELECT name FROM person WHERE id != ?", (person.id,)).scalars()
+    small = whole_word(person.name.lower())
+    shipped = connection.exec_driver_sql(f"SELECT body FROM card WHERE NOT {_OWN}").scalars()
+    return NameFinder(person.name, tuple(others), any(small.search(body) for body in shipped))
+
+
+def _count(connection: Connection, person: Person, finder: NameFinder) -> Erasure:
     entries = connection.exec_driver_sql(f"SELECT COUNT(*) FROM ({_THEIR_ENTRIES})", (person.id,)).scalar()
     shared = connection.exec_driver_sql(
         f"SELECT COUNT(DISTINCT entry) FROM entry_person WHERE person != ? AND entry IN ({_THEIR_ENTRIES})",
         (person.id, person.id),
     ).scalar()
     theirs = set(connection.exec_driver_sql(_THEIR_ENTRIES, (person.id,)).scalars())
-    own = connection.exec_driver_sql(
-        "SELECT card.body FROM card JOIN deck ON deck.id = card.deck WHERE deck.origin = 'personal'"
-    ).scalars()
+    others = [texts for row_id, texts in _texts(connection) if row_id not in theirs]
     return Erasure(
         entries=int(entries or 0),
         shared=int(shared or 0),
-        mentions=sum(row_id not in theirs for row_id, _ in _mentions(connection, person.name)),
-        cards=sum(_says(body, person.name) for body in own),
+        mentions=sum(any(map(finder.finds, texts)) for texts in others),
+        cards=len(_own_cards(connection, finder)),
+        kept=sum(any(map(finder.leaves, texts)) for texts in others),
     )
 
 
-def _mentions(connection: Connection, name: str) -> list[tuple[str, tuple[str, str, str, str]]]:
-    """The entries whose words hold the name, with the words they have without it.
+def _texts(connection: Connection) -> list[tuple[str, list[str]]]:
+    """What people wrote in each entry, by its id: question, line, place and tags.
 
-    The question of a card is the card's own and stays.
+    The question of a card that is shipped is the card's own.
     """
-    if len(name) < _SHORTEST_NAME:
-        return []
-    found = []
+    shipped = set(connection.exec_driver_sql(f"SELECT id FROM card WHERE NOT {_OWN}").scalars())
     rows: Sequence[Any] = connection.exec_driver_sql(
         "SELECT id, card, question, line, place, tags FROM entry"
     ).all()
+    return [
+        (row.id, ["" if row.card in shipped else row.question, row.line, row.place, *json.loads(row.tags)])
+        for row in rows
+    ]
+
+
+def _clear_entries(connection: Connection, finder: NameFinder) -> None:
+    for row_id, texts in _texts(connection):
+        if not any(map(finder.finds, texts)):
+            continue
+        question, line, place, *tags = map(finder.without, texts)
+        connection.exec_driver_sql(
+            "UPDATE entry SET question = CASE WHEN ? = '' THEN question ELSE ? END, "
+            "line = ?, place = ?, tags = ? WHERE id = ?",
+            (question, question, line, place, json.dumps(tags, ensure_ascii=False), row_id),
+        )
+
+
+def _own_cards(connection: Connection, finder: NameFinder) -> list[tuple[str, Card, int, int]]:
+    """Cards of one's own that say the name, without it: home, card, when it came, number."""
+    rows: Sequence[Any] = connection.exec_driver_sql(
+        f"SELECT deck, body, added, number FROM card WHERE {_OWN}"
+    ).all()
+    found = []
     for row in rows:
-        question = row.question if row.card else _without(row.question, name)
-        tags = json.dumps([_without(tag, name) for tag in json.loads(row.tags)], ensure_ascii=False)
-        after = (question, _without(row.line, name), _without(row.place, name), tags)
-        if after != (row.question, row.line, row.place, row.tags):
-            found.append((row.id, after))
+        card = decode_card(row.body)
+        after = replace(
+            card,
+            text=finder.without(card.text),
+            ladder=tuple(map(finder.without, card.ladder)),
+            share=finder.without(card.share),
+            listen=finder.without(card.listen),
+            tags=tuple(map(finder.without, card.tags)),
+        )
+        if after != card:
+            found.append((row.deck, after, row.added, row.number))
     return found
 
 
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-
-
-def _says(text: str, name: str) -> bool:
-    return len(name) >= _SHORTEST_NAME and bool(_pattern(name).search(text))
-
-
-def _without(text: str, name: str) -> str:
-    return _pattern(name).sub(_INSTEAD, text)
-
-
-def _clear_texts(connection: Connection, name: str) -> None:
-    """Drafts and what is noted of other people that hold the name."""
+def _clear_texts(connection: Connection, finder: NameFinder) -> None:
+    """Drafts that hold the name go; elsewhere it is replaced."""
     for draft, text in connection.exec_driver_sql("SELECT name, text FROM draft").all():
-        if _says(text, name):
+        if finder.finds(text):
             connection.exec_driver_sql("DELETE FROM draft WHERE name = ?", (draft,))
-    for person_id, likes in connection.exec_driver_sql("SELECT id, likes FROM person").all():
-        if _says(likes, name):
-            connection.exec_driver_sql(
-                "UPDATE person SET likes = ? WHERE id = ?", (_without(likes, name), person_id)
-            )
+    for table, key, column, where in _ELSEWHERE:
+        rows = connection.exec_driver_sql(f"SELECT {key}, {column} FROM {table} WHERE {where}").all()
+        for row_key, text in rows:
+            if finder.finds(text):
+                connection.exec_driver_sql(
+                    f"UPDATE {table} SET {column} = ? WHERE {key} = ?", (finder.without(text), row_key)
+                )
 
 
 def _leave_table(connection: Connection, name: str, entries: Sequence[str]) -> None:
@@ -158,6 +192,7 @@ def _leave_table(connection: Connection, name: str, entries: Sequence[str]) -> N
 
 
 def _index_anew(connection: Connection) -> None:
-    """The search index keeps words of rows that are gone until it is written anew."""
+    """The search indexes keep words of rows that are gone until they are written anew."""
+    rebuild_words(connection)
     connection.exec_driver_sql("DELETE FROM entry_text WHERE rowid NOT IN (SELECT rowid FROM entry)")
     connection.exec_driver_sql("INSERT INTO entry_text (entry_text) VALUES ('rebuild')")

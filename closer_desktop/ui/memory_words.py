@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from closer_desktop.domain.naming import SHORTEST_NAME
 from closer_desktop.domain.people import Erasure, Person
 
 
@@ -77,12 +78,19 @@ def erasure_words(person: Person, counted: Erasure) -> list[str]:
         shared = _tr("{count:,} of them you had with others as well.")
         words.append(shared.format(count=counted.shared))
     if counted.mentions:
-        mentions = _tr("Where other entries say the name ({count:,}), they will say “someone”.")
+        mentions = _tr(
+            "Where other entries say the name, however written ({count:,}), they will say “someone”."
+        )
         words.append(mentions.format(count=counted.mentions))
-    words.append(_tr("Earlier backups go too, and a new one is made. This cannot be undone."))
     if counted.cards:
-        own = _tr("Cards of your own that hold the name ({count:,}) stay as they are.")
+        own = _tr("So will cards of your own ({count:,}).")
         words.append(own.format(count=counted.cards))
+    if counted.kept:
+        kept = _tr("Written small, “{word}” is a word as well, so {count:,} other entries keep it.")
+        words.append(kept.format(word=name.lower(), count=counted.kept))
+    if len(name) < SHORTEST_NAME:
+        words.append(_tr("A single letter is not looked for in what other entries say."))
+    words.append(_tr("Earlier backups go too, and a new one is made. This cannot be undone."))
     words.append(_tr("Files that you exported, printed or copied elsewhere are out of reach."))
     return words
 

@@ -1,6 +1,10 @@
 """People without a window: who they are, another name for someone, and erasing someone for good."""
 
 import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +34,24 @@ def holding(profile: Path, *words: str) -> list[str]:
     wanted = [word.lower().encode() for word in words]
     found = (path for path in profile.rglob("*") if path.is_file())
     return [path.name for path in found if any(word in path.read_bytes().lower() for word in wanted)]
+
+
+@contextmanager
+def left_by_a_window(profile: Path) -> Iterator[sqlite3.Connection]:
+    """The journal file, to leave in it what only a window writes."""
+    with closing(sqlite3.connect(profile / "journal.sqlite")) as journal, journal:
+        yield journal
+
+
+def words_like(name: str, profile: Path) -> set[str]:
+    """Everything below the profile that reads like this name, with what follows it in the same word."""
+    plain = r"j(?:ö|Ö|o\u0308|O\u0308|\\u00f6|\\u00d6|o)runn(?: b)?\w*"
+    found: set[str] = set()
+    for path in profile.rglob("*"):
+        if path.is_file():
+            text = path.read_bytes().decode("utf-8", "replace")
+            found |= {word.lower() for word in re.findall(plain, text, re.IGNORECASE)}
+    return found
 
 
 def test_people_are_listed_with_what_is_remembered(closer: Closer) -> None:
@@ -69,6 +91,8 @@ def test_erasing_one_of_ten_leaves_no_byte_of_them_and_the_others_whole(
     others = closer("log", "list", "--json").json
     told(closer, *(talk(GONE, number, line=f"jorunnwhisper{number} " * 300) for number in range(30)))
     closer("draw", "--with", GONE, "--remember", "--count", "5", "--for", "friend")
+    with left_by_a_window(profile) as journal:
+        journal.execute("INSERT INTO draft VALUES ('entry', 'Jorunn at the harbour', '2026-05-03')")
     closer("backup")
     assert holding(profile, GONE)
     assert closer("people", "erase", GONE, "--yes").code == 0
@@ -78,11 +102,56 @@ def test_erasing_one_of_ten_leaves_no_byte_of_them_and_the_others_whole(
     assert closer("check", "--json").json["status"] == "ok"
 
 
-def test_a_name_that_others_notes_hold_is_replaced_there(closer: Closer, profile: Path) -> None:
-    told(closer, talk("Mia", 1, line="Jorunn called, and Jorunnsson too."), talk(GONE, 2))
-    closer("people", "erase", GONE, "--yes")
+def test_a_name_that_others_words_hold_is_replaced_there_however_it_is_written(
+    closer: Closer, profile: Path, tmp_path: Path
+) -> None:
+    deck = tmp_path / "ours.csv"
+    deck.write_text("text,depth,for\nWhat would Jörunn say of the sea?,light,friend\n", encoding="utf-8")
+    assert closer("import", str(deck), "--yes").code == 0
+    told(
+        closer,
+        talk("Jörunn", 1),
+        talk("Jorunn B", 2, line="JÖRUNN’s boat, jorunn’s oars, Jo\u0308runn. Not Jorunn B, not Jörunnsson."),
+    )
+    said = closer("people", "erase", "Jörunn", "--json").json
+    assert (said["mentions"], said["cards"], said["kept"]) == (1, 1, 0)
+    assert closer("people", "erase", "Jörunn", "--yes").code == 0
     (left,) = closer("log", "list", "--json").json["entries"]
-    assert left["line"] == "someone called, and Jorunnsson too."
+    assert left["line"] == "someone’s boat, someone’s oars, someone. Not Jorunn B, not Jörunnsson."
+    (card,) = [
+        one for one in closer("cards", "someone sea", "--json").json["cards"] if "of the sea" in one["text"]
+    ]
+    assert card["text"] == "What would someone say of the sea?"
+    assert closer("cards", "jörunn", "--json").json["cards"] == []
+    # A name and the key that it is found by stand side by side in the file.
+    kept = (
+        "jorunn b",
+        "jorunn bjorunn",
+        "jörunnsson",
+        "jorunn bwhisper",
+        "jorunn bquestion",
+        "jorunn bharbour",
+        "jorunn btag",
+    )
+    assert [word for word in words_like("jörunn", profile) if word not in kept] == []
+
+
+def test_a_name_that_is_a_word_stays_where_it_is_written_small(closer: Closer) -> None:
+    told(closer, talk("Will", 1), talk("Mia", 2, line="Will it last? It will. WILL came."))
+    said = closer("people", "erase", "Will", "--yes", "--json").json
+    assert (said["mentions"], said["kept"]) == (1, 1)
+    assert "Written small, “will” is a word as well: 1 other entry keeps it." in said["said"]
+    assert any("Files that you exported" in each for each in said["said"])
+    (left,) = closer("log", "list", "--json").json["entries"]
+    assert left["line"] == "someone it last? It will. someone came."
+
+
+def test_a_single_letter_is_not_looked_for_and_that_is_said(closer: Closer) -> None:
+    told(closer, talk("S", 1), talk("Mia", 2, line="S and I swam."))
+    said = closer("people", "erase", "S", "--yes", "--json").json["said"]
+    assert "A single letter is not looked for in what other entries say." in said
+    (left,) = closer("log", "list", "--json").json["entries"]
+    assert left["line"] == "S and I swam."
 
 
 def test_everything_kept_of_one_person_goes_into_a_file_and_comes_back(

@@ -269,7 +269,7 @@ class PeoplePage(QWidget):
             self.notice.say(str(trouble))
             return
         # What could be undone still holds the name.
-        self._history.forget(frozenset(_TOPICS))
+        self._history.forget(frozenset({*_TOPICS, Topic.CARDS}))
         self.notice.say(
             self.tr("{name} is erased. Exported files are yours to look for.").format(name=person.name)
         )
