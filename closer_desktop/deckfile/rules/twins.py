@@ -3,7 +3,8 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from closer_desktop.deckfile.rules.vocabulary import EMPTY_WORDS
 
@@ -20,12 +21,13 @@ def content_words(text: str) -> frozenset[str]:
 def near_twins(texts: Sequence[str]) -> Iterator[tuple[int, int, float]]:
     """Yield each text that is too much like an earlier one: its place, the nearest one's, the overlap.
 
-    Two sets can only reach the overlap if they share one of the few rarest words of each; so an index
-    of just those words finds all twins, and common words never bring strangers together.
+    Two sets can only reach the overlap if they share two of the few rarest words of each; so an index
+    of just those pairs finds all twins, and common words never bring strangers together.
     """
     sets = [content_words(text) for text in texts]
     counts = Counter(word for words in sets for word in words)
-    index: dict[str, list[int]] = {}
+    order = {word: place for place, word in enumerate(sorted(counts, key=lambda word: (counts[word], word)))}
+    index: dict[int, list[int]] = {}
     first: dict[frozenset[str], int] = {}
     for later, words in enumerate(sets):
         if not words:
@@ -34,21 +36,30 @@ def near_twins(texts: Sequence[str]) -> Iterator[tuple[int, int, float]]:
             yield later, first[words], 1.0
             continue
         first[words] = later
-        rarest = _rarest(words, counts)
-        earlier = {number for word in rarest for number in index.get(word, ())}
+        rarest = _rarest(words, order)
+        earlier: set[int] = set()
+        for one, other in combinations(rarest, 2):
+            pair = one * len(order) + other
+            if pair in index:
+                earlier.update(index[pair])
+                index[pair].append(later)
+            else:
+                index[pair] = [later]
         overlap, nearest = max(
             ((overlap_of(words, sets[number]), -number) for number in earlier), default=(0.0, 0)
         )
         if overlap >= TOO_ALIKE:
             yield later, -nearest, overlap
-        for word in rarest:
-            index.setdefault(word, []).append(later)
 
 
-def _rarest(words: frozenset[str], counts: Counter[str]) -> list[str]:
-    ordered = sorted(words, key=lambda word: (counts[word], word))
+def _rarest(words: frozenset[str], order: Mapping[str, int]) -> list[int]:
+    """The rarest words by their place in the order, so many that a twin shares two of them.
+
+    A single word has no twin but its equal: one more word, and half of them are others.
+    """
+    ordered = sorted(order[word] for word in words)
     # The tiny amount keeps an exact share from being rounded up past itself.
-    return ordered[: len(words) - math.ceil(TOO_ALIKE * len(words) - 1e-9) + 1]
+    return ordered[: len(words) - math.ceil(TOO_ALIKE * len(words) - 1e-9) + 2]
 
 
 def overlap_of(one: frozenset[str], other: frozenset[str]) -> float:
