@@ -5,6 +5,7 @@ from pathlib import Path
 from random import Random
 
 from closer_desktop.deckfile.pools import read_listen_lines
+from closer_desktop.services.alike import Alike
 from closer_desktop.services.curating import Curating
 from closer_desktop.services.drafts import Drafts
 from closer_desktop.services.erasing import Erasing
@@ -53,7 +54,8 @@ def furnish(journal: Journal, decks: Path, chance: Random, later: Later) -> Room
     table = Table(cards, people, places, chance, _now)
     changes, codes = ChangeStore(journal.engine), CodeStore(journal.engine)
     curating = Curating(changes, cards, table, _now)
-    shelf = Shelf(CardSearch(journal.engine), ShelfStore(journal.engine), changes)
+    shelved = ShelfStore(journal.engine)
+    shelf = Shelf(CardSearch(journal.engine), shelved, changes)
     traces = TraceStore(journal.engine, journal)
     memory = Remembering(entries, people, cards, _now)
     return Rooms(
@@ -74,7 +76,8 @@ def furnish(journal: Journal, decks: Path, chance: Random, later: Later) -> Room
         laying=Laying(shelf, changes),
         many=Many(curating),
         transfer=Transfer(changes, cards, curating, questions_in),
-        twins=Twins(CardSearch(journal.engine), ShelfStore(journal.engine)),
+        twins=Twins(CardSearch(journal.engine), shelved),
+        alike=Alike(shelved, shelved, changes, curating, places),
         packing=Packing(table, cards, people, Takeaway(codes), places, chance, _now),
         walk_home=WalkHome(codes, cards, entries, people, _now),
         listen_lines=read_listen_lines(decks),

@@ -54,9 +54,29 @@ class MarkState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TalkState:
+    """Which card a journal entry is about."""
+
+    entry: str
+    card: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownState:
+    """Whether a person saw a card at a moment, in microseconds since 1970."""
+
+    card: str
+    person: str
+    instant: int
+    was_seen: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """How some cards, decks and marks stand; what is not named in it is left as it is."""
 
     cards: tuple[CardState, ...] = ()
     decks: tuple[DeckState, ...] = ()
     marks: tuple[MarkState, ...] = ()
+    talks: tuple[TalkState, ...] = ()
+    shown: tuple[ShownState, ...] = ()

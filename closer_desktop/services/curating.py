@@ -61,14 +61,14 @@ class Curating:
     def keep_close(self, ids: Sequence[str], close: bool) -> Edit | None:
         """Make cards favourites, or no longer."""
         label = "Add to favourites" if close else "Remove from favourites"
-        since = self._now().isoformat() if close else ""
+        since = self.since if close else ""
         before = self._changes.marks(ids)
         after = tuple(replace(one, favourite=since and (one.favourite or since)) for one in before)
         return self.edit(_counted(label, ids), Standing(marks=before), Standing(marks=after))
 
     def put_away(self, ids: Sequence[str], away: bool) -> Edit | None:
         """Deal cards no more, or again."""
-        since = self._now().isoformat() if away else ""
+        since = self.since if away else ""
         before = self._changes.marks(ids)
         after = tuple(replace(one, away=since and (one.away or since)) for one in before)
         label = "Put away" if away else "Take out again"
@@ -151,6 +151,11 @@ class Curating:
                 table.stand(evening)
 
         return Edit(label, _EVERYTHING, do, undo)
+
+    @property
+    def since(self) -> str:
+        """Now, as marks on cards note it."""
+        return self._now().isoformat()
 
     @property
     def moment(self) -> int:

@@ -1,9 +1,9 @@
-"""Cards that say nearly the same: beside one that is being written, and among all there are."""
+"""Cards that say nearly the same as one that is being written."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Protocol
 
-from closer_desktop.deckfile.rules.twins import content_words, near_twins, overlap_of
+from closer_desktop.deckfile.rules.twins import content_words, overlap_of
 from closer_desktop.domain.cards import Card
 
 # Two cards share so much of what they say that people may be told.
@@ -42,8 +42,3 @@ class Twins:
         alike = [(overlap_of(words, content_words(card.text)), card) for card in found if card.id != besides]
         near = sorted((one for one in alike if one[0] >= ALIKE), key=lambda one: -one[0])
         return [card for _, card in near[:_MOST_SHOWN]]
-
-    def pairs(self, cards: Sequence[Card]) -> list[tuple[Card, Card]]:
-        """Cards among these that are nearly the same, each with the earlier one."""
-        texts = [card.text for card in cards]
-        return [(cards[earlier], cards[later]) for later, earlier, _ in near_twins(texts)]

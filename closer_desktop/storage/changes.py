@@ -6,7 +6,15 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from closer_desktop.domain.card_json import decode_card, encode_card
-from closer_desktop.domain.changes import CardState, DeckState, MarkState, OwnDeck, Standing
+from closer_desktop.domain.changes import (
+    CardState,
+    DeckState,
+    MarkState,
+    OwnDeck,
+    ShownState,
+    Standing,
+    TalkState,
+)
 from closer_desktop.domain.progress import Progress, Tell
 from closer_desktop.storage.card_rows import (
     AT_HAND,
@@ -117,6 +125,19 @@ class ChangeStore:
             )
             return list(connection.exec_driver_sql(query, (card_id, AT_HAND)).scalars())
 
+    def talks(self, card_id: str) -> tuple[TalkState, ...]:
+        """The journal entries about a card."""
+        with reading(self._engine) as connection:
+            found = connection.exec_driver_sql("SELECT id FROM entry WHERE card = ? ORDER BY id", (card_id,))
+            return tuple(TalkState(entry=entry, card=card_id) for entry in found.scalars())
+
+    def shown(self, card_id: str) -> tuple[ShownState, ...]:
+        """Who saw a card, and when."""
+        query = "SELECT person, instant FROM shown WHERE card = ? ORDER BY instant, person"
+        with reading(self._engine) as connection:
+            rows = connection.exec_driver_sql(query, (card_id,))
+            return tuple(ShownState(card=card_id, person=row.person, instant=row.instant) for row in rows)
+
     def lay_out(self, deck: OwnDeck, numbers: Sequence[int]) -> None:
         """Have exactly these cards in this deck, which may be new; it may be lost with the sitting."""
         with writing(self._engine, in_passing=True) as connection:
@@ -141,6 +162,7 @@ class ChangeStore:
                 _bring_deck(connection, state)
             for table, since in (("favourite", "favourite"), ("put_away", "away")):
                 _bring_marks(connection, table, [(one.id, getattr(one, since)) for one in standing.marks])
+            _bring_past(connection, standing)
             progress.settle()
 
 
@@ -203,3 +225,14 @@ def _bring_marks(connection: Connection, table: str, marks: Sequence[tuple[str, 
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE card = ?", gone)
     if kept:
         connection.exec_driver_sql(f"INSERT OR IGNORE INTO {table} (card, at) VALUES (?, ?)", kept)
+
+
+def _bring_past(connection: Connection, standing: Standing) -> None:
+    for talk in standing.talks:
+        connection.exec_driver_sql("UPDATE entry SET card = ? WHERE id = ?", (talk.card, talk.entry))
+    for one in standing.shown:
+        if one.was_seen:
+            query = "INSERT OR IGNORE INTO shown (card, person, instant) VALUES (?, ?, ?)"
+        else:
+            query = "DELETE FROM shown WHERE card = ? AND person = ? AND instant = ?"
+        connection.exec_driver_sql(query, (one.card, one.person, one.instant))

@@ -60,6 +60,13 @@ class ShelfStore:
             )
             return [decode_card(body) for body in found if body is not None]
 
+    def questions(self) -> list[tuple[int, str, str]]:
+        """Number, id and question of every card that is not put away, in order."""
+        kept = "id NOT IN (SELECT card FROM put_away)"
+        query = f"SELECT number, id, text FROM card WHERE {kept} ORDER BY number"
+        with reading(self._engine) as connection:
+            return [(number, card_id, text) for number, card_id, text in connection.exec_driver_sql(query)]
+
     def past(self, card_id: str) -> CardPast:
         """When a card was asked and with whom, and the lines of the talks it sparked, newest first."""
         with reading(self._engine) as connection:

@@ -8,6 +8,7 @@ from closer_desktop.domain.cards import Depth
 
 if TYPE_CHECKING:
     # The window is painted before any service is loaded.
+    from closer_desktop.services.alike import Alike
     from closer_desktop.services.curating import Curating
     from closer_desktop.services.drafts import Drafts
     from closer_desktop.services.erasing import Erasing
@@ -55,6 +56,7 @@ class Rooms:
     decks: "OwnDecks"
     laying: "Laying"
     twins: "Twins"
+    alike: "Alike"
     many: "Many"
     transfer: "Transfer"
     packing: "Packing"

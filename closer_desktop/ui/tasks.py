@@ -16,6 +16,7 @@ class Tasks(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="closer")
+        self._is_closed = False
         self._finished.connect(self._deliver)
 
     def run(self, work: Callable[[], Any], done: Callable[[Any], None] | None = None) -> None:
@@ -27,12 +28,13 @@ class Tasks(QObject):
         self._worker.submit(work).add_done_callback(finished)
 
     def close(self) -> None:
-        """Wait until everything asked for is done."""
+        """Wait until everything asked for is done; whoever waited for a result is gone by then."""
         self._worker.shutdown(wait=True)
+        self._is_closed = True
 
     def _deliver(self, future: Future[Any], done: Callable[[Any], None] | None) -> None:
         trouble = future.exception()
         if trouble is not None:
             self.failed.emit(trouble)
-        elif done is not None:
+        elif done is not None and not self._is_closed:
             done(future.result())

@@ -23,6 +23,7 @@ class LibraryMenus(QObject):
     past_requested = Signal(ShelfCard)
     import_requested = Signal()
     export_requested = Signal()
+    alike_requested = Signal()
     takeaway_requested = Signal(str, list)
 
     def __init__(self, theme: Theme, browse: LibraryBrowse, acts: LibraryActs) -> None:
@@ -64,6 +65,7 @@ class LibraryMenus(QObject):
         _item(menu, self.tr("Import cards"), self.import_requested.emit)
         _item(menu, self.tr("Export these cards"), self.export_requested.emit)
         menu.addSeparator()
+        _item(menu, self.tr("Find cards that are alike (Ctrl+D)"), self.alike_requested.emit)
         _item(menu, self.tr("Take these along: paper or phone"), self._take_all_along)
         menu.popup(where or head.deck_menu.mapToGlobal(QPoint(0, head.deck_menu.height())))
 

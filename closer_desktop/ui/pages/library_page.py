@@ -19,7 +19,8 @@ from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.words import spot_word
 
 if TYPE_CHECKING:
-    # Made when somebody writes a card.
+    # Made when somebody looks for twins or writes a card.
+    from closer_desktop.ui.pages.alike_page import AlikePage
     from closer_desktop.ui.pages.editor_page import EditorPage
     from closer_desktop.ui.pages.library_sharing import LibrarySharing
     from closer_desktop.ui.pages.many_changer import ManyChanger
@@ -64,6 +65,18 @@ class LibraryPage(QWidget):
         return editor
 
     @cached_property
+    def alike(self) -> "AlikePage":
+        """Where two cards that say nearly the same become one."""
+        from closer_desktop.ui.pages.alike_page import AlikePage
+
+        page = AlikePage(self._theme, self._history)
+        page.left.connect(self._open_shelf)
+        if self._rooms is not None:
+            page.take_up(self._rooms)
+        self._parts.addWidget(page)
+        return page
+
+    @cached_property
     def changing(self) -> "ManyChanger":
         """What changes many cards at once."""
         from closer_desktop.ui.pages.many_changer import ManyChanger
@@ -102,6 +115,12 @@ class LibraryPage(QWidget):
         self.editor.change(shelved.card)
         self._open(self.editor)
 
+    def find_alike(self) -> None:
+        """Look for cards that say nearly the same."""
+        if self._rooms is not None and not self._is_writing:
+            self._open(self.alike)
+            self.alike.look()
+
     def save_draft(self) -> None:
         """Keep what is being typed right now."""
         if self._is_writing:
@@ -114,11 +133,15 @@ class LibraryPage(QWidget):
         self.browse.take_up(rooms)
         if "editor" in self.__dict__:
             self.editor.take_up(rooms)
+        if "alike" in self.__dict__:
+            self.alike.take_up(rooms)
 
     def leave(self) -> None:
         """Let go of what is being written, chosen or searched for, one after the other."""
         if self._is_writing:
             self.editor.leave()
+        elif self._parts.currentWidget() is not self.browse:
+            self._open_shelf()
         else:
             self.browse.leave()
 
@@ -131,8 +154,11 @@ class LibraryPage(QWidget):
         self.setFocusProxy(part)
         part.setFocus()
 
-    def _close_editor(self, sentence: str) -> None:
+    def _open_shelf(self) -> None:
         self._open(self.browse)
+
+    def _close_editor(self, sentence: str) -> None:
+        self._open_shelf()
         if sentence:
             self.browse.notice.say(sentence)
 
@@ -158,6 +184,10 @@ class LibraryPage(QWidget):
         menus.past_requested.connect(self._show_past)
         menus.import_requested.connect(self._import)
         menus.export_requested.connect(self._export)
+        menus.alike_requested.connect(self.find_alike)
+        alike = QShortcut(QKeySequence("Ctrl+D"), self)
+        alike.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        alike.activated.connect(self.find_alike)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), browse.grid)
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
         paste.activated.connect(self._paste)

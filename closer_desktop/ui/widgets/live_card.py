@@ -11,6 +11,7 @@ from closer_desktop.ui.card.geometry import RATIO
 from closer_desktop.ui.theme.theme import Theme
 
 _ROOM = 22
+_LOWEST, _HIGHEST = 210, 380
 
 
 class LiveCard(QWidget):
@@ -21,8 +22,8 @@ class LiveCard(QWidget):
         self._theme = theme
         self._card: Card | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(210)
-        self.setMaximumHeight(380)
+        self.setMinimumHeight(_LOWEST)
+        self.setMaximumHeight(_HIGHEST)
         theme.changed.connect(self.update)
 
     def show_card(self, card: Card) -> None:
@@ -30,6 +31,11 @@ class LiveCard(QWidget):
         self._card = card
         self.setAccessibleName(self.tr("How the card looks: {text}").format(text=card.text))
         self.update()
+
+    def fit_width(self, width: int) -> None:
+        """Be just as high as a card of this width needs, in pixels."""
+        height = round((width - 2 * _ROOM) / RATIO) + 2 * _ROOM
+        self.setFixedHeight(max(_LOWEST, min(_HIGHEST, height)))
 
     def sizeHint(self) -> QSize:
         """About half as wide as a window."""
