@@ -51,16 +51,14 @@ def read_incoming_text(text: str, name: str, tell: Tell = unwatched) -> Incoming
     return read_incoming_bytes(text.encode("utf-8", "replace"), f"{name}{ending}", tell)
 
 
-def read_again(incoming: Incoming, sheet: Sheet, tell: Tell = unwatched) -> Incoming:
+def read_again(incoming: Incoming, change: Callable[[Sheet], Sheet], tell: Tell = unwatched) -> Incoming:
     """What comes in the same table with its columns read otherwise; raises DeckRefused."""
-    with _refusing(incoming.deck.title):
-        return _of_table(incoming.deck.title, read_table(sheet, tell), incoming.warnings, sheet)
-
-
-def change_sheet(incoming: Incoming, change: Callable[[], Sheet]) -> Sheet:
-    """The table with its columns guessed anew in some way; raises DeckRefused."""
-    with _refusing(incoming.deck.title):
-        return change()
+    title = incoming.deck.title
+    if incoming.sheet is None:
+        return incoming
+    with _refusing(title):
+        sheet = change(incoming.sheet)
+        return _of_table(title, read_table(sheet, tell), incoming.warnings, sheet)
 
 
 def read_package(path: Path) -> bytes:

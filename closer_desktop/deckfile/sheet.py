@@ -59,12 +59,6 @@ class Columns:
     has_names: bool
     meanings: tuple[str, ...]
 
-    def meaning(self, column: int, field: str) -> "Columns":
-        """The same with another meaning for a column; another that meant the same is then left out."""
-        others = ("" if meant == field and field not in LISTS else meant for meant in self.meanings)
-        changed = [field if at == column else meant for at, meant in enumerate(others)]
-        return replace(self, meanings=tuple(changed))
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -79,9 +73,11 @@ class Sheet:
         """What the columns are called in the table; empty where it does not say."""
         return self.sample[0] if self.sample and self.columns.has_names else ()
 
-    def read_as(self, columns: Columns) -> "Sheet":
-        """The same table with its columns read otherwise."""
-        return replace(self, columns=columns)
+    def with_meaning(self, column: int, field: str) -> "Sheet":
+        """The same table with another field for a column, or none; the one that had it is left out then."""
+        meanings = ["" if meant == field and field not in LISTS else meant for meant in self.columns.meanings]
+        meanings[column] = field
+        return replace(self, columns=replace(self.columns, meanings=tuple(meanings)))
 
     def parted_by(self, separator: str) -> "Sheet":
         """The same table parted by another sign, its columns guessed anew; raises NotParsed or TooMuch."""
@@ -90,7 +86,7 @@ class Sheet:
     def with_names(self, has_names: bool) -> "Sheet":
         """The same table with its first row taken as names, or as a card."""
         rows = _first_rows(self.text, self.columns.separator)
-        return self.read_as(_guessed(rows, self.columns.separator, has_names))
+        return replace(self, columns=_guessed(rows, self.columns.separator, has_names))
 
 
 def sheet_of(text: str) -> Sheet:

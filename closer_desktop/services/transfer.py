@@ -20,11 +20,14 @@ from closer_desktop.deckfile.writer import deck_text
 from closer_desktop.domain.cards import Card, Deck
 from closer_desktop.domain.changes import CardState, DeckState, OwnDeck, Standing
 from closer_desktop.domain.journal import new_id
+from closer_desktop.domain.markup import words_of_html
 from closer_desktop.domain.progress import Progress, Tell, unwatched
 from closer_desktop.domain.text import NAME_LIMIT, one_line
 from closer_desktop.services.curating import Changes, Curating
 from closer_desktop.services.edits import Edit
 from closer_desktop.services.handing_out import check_can_hand_out, hand_out
+
+__all__ = ["Decks", "Plan", "Sheet", "Texts", "Transfer"]
 
 # What files of ours begin with: only such a file is written over.
 _BEGINS = {".toml": b"format = ", ".json": b'{\n  "format"', ".csv": b"id,text,"}
@@ -69,6 +72,11 @@ class Plan:
         return self.incoming.deck
 
     @property
+    def sheet(self) -> Sheet | None:
+        """The table that the cards stood in, where there was one."""
+        return self.incoming.sheet
+
+    @property
     def refused(self) -> tuple[Aside, ...]:
         """What cannot become a card, and why."""
         return self.incoming.refused
@@ -109,15 +117,21 @@ class Transfer:
             incoming = read_incoming(path, read)
         return self.look(incoming, progress.part(_READ, 1))
 
+    def look_at_html(self, text: str, title: str, progress: Progress | None = None) -> Plan:
+        """What pasted HTML would bring, as the words that people saw; raises RefusedInput or Stopped."""
+        return self.look_at_text(words_of_html(text), title, progress)
+
     def look_at_text(self, text: str, title: str, progress: Progress | None = None) -> Plan:
         """What pasted text would bring; raises RefusedInput or Stopped."""
         progress = progress or Progress()
         return self.look(read_incoming_text(text, title, progress.part(0, _READ)), progress.part(_READ, 1))
 
-    def look_again(self, plan: Plan, sheet: Sheet, progress: Progress | None = None) -> Plan:
-        """What the same table would bring with its columns read otherwise; raises RefusedInput or Stopped."""
+    def look_again(
+        self, plan: Plan, change: Callable[[Sheet], Sheet], progress: Progress | None = None
+    ) -> Plan:
+        """What the same table would bring, its columns read otherwise; raises RefusedInput or Stopped."""
         progress = progress or Progress()
-        incoming = read_again(plan.incoming, sheet, progress.part(0, _READ))
+        incoming = read_again(plan.incoming, change, progress.part(0, _READ))
         return self.look(incoming, progress.part(_READ, 1))
 
     def look(self, incoming: Incoming, tell: Tell = unwatched) -> Plan:

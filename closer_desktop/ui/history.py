@@ -39,10 +39,14 @@ class History(QObject):
         """Do the edit and remember it; tell whether it was done. None does nothing."""
         if edit is None or not self._carried_out(edit.do, edit):
             return False
+        self.remember(edit)
+        return True
+
+    def remember(self, edit: Edit) -> None:
+        """Remember an edit that was done already, behind the window."""
         self._done = [*self._done[-_REMEMBERED + 1 :], edit]
         self._undone.clear()
         self.changed.emit(edit.topics)
-        return True
 
     def forget(self, topics: frozenset[Topic]) -> None:
         """Remember nothing of what was done, and have these topics looked at again: someone was erased."""

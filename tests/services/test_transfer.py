@@ -95,13 +95,11 @@ def test_odd_columns_of_a_spreadsheet_are_understood(desk: Desk) -> None:
 
 def test_columns_are_read_as_people_say(desk: Desk) -> None:
     plan = desk.transfer.look(read_incoming_bytes(ODD.encode(), "odd.csv"))
-    sheet = plan.incoming.sheet
-    assert sheet is not None
-    again = desk.transfer.look_again(plan, sheet.read_as(sheet.columns.meaning(3, "text")))
+    again = desk.transfer.look_again(plan, lambda sheet: sheet.with_meaning(3, "text"))
     assert [card.text for card in again.new] == ["Childhood", "Weather"]
-    again = desk.transfer.look_again(plan, sheet.with_names(False))
+    again = desk.transfer.look_again(plan, lambda sheet: sheet.with_names(False))
     assert "Was heute?" in [card.text for card in again.new]
-    again = desk.transfer.look_again(plan, sheet.parted_by(","))
+    again = desk.transfer.look_again(plan, lambda sheet: sheet.parted_by(","))
     assert len(again.new) != len(plan.new)
 
 

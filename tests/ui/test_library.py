@@ -1,9 +1,9 @@
 """The Library: cards are found, sorted into decks, put away and dealt, by mouse and by keys."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.ui.main_window import MainWindow
@@ -244,25 +244,6 @@ def test_a_deck_for_an_occasion_is_picked_by_name_and_dealt(home: Home) -> None:
     click(window, BUTTON, "Deal these cards at the table")
     press("Space")
     assert question(window)
-
-
-def test_pasted_lines_are_shown_before_they_come_in(shelf: MainWindow) -> None:
-    QApplication.clipboard().setText("What did the rain change?\nWho lit the stove?\n")
-    choose(shelf)
-    seen: list[str] = []
-
-    def agree() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog)
-        seen.append(sentence(dialog, "2 new"))
-        click(dialog, BUTTON, "Import 2 cards")
-
-    QTimer.singleShot(0, agree)
-    press("Ctrl+V")
-    assert seen == ["2 new, 0 changed, 0 already here, 0 refused."]
-    assert decks(shelf)["Pasted cards"] == "2 cards"
-    click(shelf, BUTTON, "Undo")
-    assert "Pasted cards" not in decks(shelf)
 
 
 def test_a_deck_is_named_within_the_window(shelf: MainWindow) -> None:

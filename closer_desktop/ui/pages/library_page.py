@@ -97,11 +97,11 @@ class LibraryPage(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Show what is in a file that was dropped."""
+        """Show what is in the files that were dropped."""
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files and self._rooms is not None:
             event.acceptProposedAction()
-            self.sharing.bring_file(Path(files[0]))
+            self.sharing.bring_files([Path(file) for file in files])
 
     def write(self) -> None:
         """Write a card, into the deck that is looked at."""

@@ -1,14 +1,17 @@
 """Cards that come into the Library by file, drop or paste, and decks that go out."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from closer_desktop.domain.cards import Deck
+from closer_desktop.domain.progress import Progress
 from closer_desktop.errors import CloserError
+from closer_desktop.services.edits import Edit
 from closer_desktop.services.shelf import Place
 from closer_desktop.services.transfer import Plan
 from closer_desktop.ui.history import History
@@ -27,30 +30,30 @@ class LibrarySharing(QObject):
         self._history = history
         self._browse = browse
         self._rooms = rooms
+        self._waiting: list[Path] = []
+        self._is_looking = False
 
     def choose_file(self) -> None:
-        """Ask for a file with cards."""
+        """Ask for files with cards."""
         known = self.tr("Cards (*.toml *.json *.csv *.tsv *.txt *.md *.apkg)")
-        name, _ = QFileDialog.getOpenFileName(self._browse, self.tr("Import cards"), "", known)
-        if name:
-            self.bring_file(Path(name))
+        names, _ = QFileDialog.getOpenFileNames(self._browse, self.tr("Import cards"), "", known)
+        self.bring_files([Path(name) for name in names])
 
-    def bring_file(self, file: Path) -> None:
-        """Show what is in a file, and bring it in where people wish so."""
-        try:
-            self._offer(self._rooms.transfer.look_at_file(file))
-        except CloserError as trouble:
-            self._browse.notice.say(str(trouble))
+    def bring_files(self, files: Sequence[Path]) -> None:
+        """Show what is in files, one after the other, and bring it in where people wish so."""
+        self._waiting += files
+        self._look_at_next()
 
     def paste(self) -> None:
         """Show what the clipboard holds, one question a line, and bring it in where people wish so."""
-        text = QGuiApplication.clipboard().text()
-        if not text.strip():
-            return
-        try:
-            self._offer(self._rooms.transfer.look_at_text(text, self.tr("Pasted cards")))
-        except CloserError as trouble:
-            self._browse.notice.say(str(trouble))
+        clipboard, transfer = QGuiApplication.clipboard().mimeData(), self._rooms.transfer
+        title = self.tr("Pasted cards")
+        if clipboard.text().strip():
+            self._offer(partial(transfer.look_at_text, clipboard.text(), title), title)
+        elif clipboard.hasHtml():
+            self._offer(partial(transfer.look_at_html, clipboard.html(), title), title)
+        else:
+            self._browse.notice.say(self.tr("The clipboard holds no text. Copy some questions first."))
 
     def export(self) -> None:
         """Write down the cards that are looked at; a licence that is not known is said before."""
@@ -76,23 +79,35 @@ class LibrarySharing(QObject):
         count = cards_counted(len(deck.cards))
         self._browse.notice.say(self.tr("{cards} are in {file}.").format(cards=count, file=file.name))
 
-    def _offer(self, plan: Plan) -> None:
+    def _offer(self, look: Callable[[Progress], Plan], source: str) -> None:
         from closer_desktop.ui.dialogs.import_dialog import ImportDialog
 
-        dialog = ImportDialog(self._theme, plan, self._browse)
-        wanted = dialog.exec() == QDialog.DialogCode.Accepted
-        title = dialog.title.text()
-        dialog.deleteLater()
-        if not wanted:
-            return
-        edit = self._rooms.transfer.bring(plan, title)
+        rooms = self._rooms
+        dialog = ImportDialog(self._theme, rooms.transfer, rooms.later, look, source, self._browse)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.brought.connect(self._remember)
+        dialog.finished.connect(self._go_on)
+        self._is_looking = True
+        dialog.open()
+
+    def _go_on(self) -> None:
+        self._is_looking = False
+        self._look_at_next()
+
+    def _look_at_next(self) -> None:
+        if self._waiting and not self._is_looking:
+            file = self._waiting.pop(0)
+            self._offer(partial(self._rooms.transfer.look_at_file, file), file.name)
+
+    def _remember(self, edit: Edit | None, count: int) -> None:
         if edit is None:
             self._browse.notice.say(self.tr("All of these cards are here already."))
-        elif self._history.run(edit):
-            count = cards_counted(len(plan.new) + len(plan.changed))
-            self._browse.notice.say(
-                self.tr("{cards} came in.").format(cards=count), self.tr("Undo"), self._history.undo
-            )
+            return
+        self._history.remember(edit)
+        cards = cards_counted(count)
+        self._browse.notice.say(
+            self.tr("{cards} came in.").format(cards=cards), self.tr("Undo"), self._history.undo
+        )
 
     def _deck(self) -> Deck:
         """The deck that is looked at, or the cards that a search found in it."""

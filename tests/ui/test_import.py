@@ -1,0 +1,151 @@
+"""Cards come in through the window: a look first, columns that can be put right, one undo."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QListView
+
+from closer_desktop.ui.main_window import MainWindow
+from tests.windows import BUTTON, LIST, Home, click, control, is_there, press, sentence, until
+
+CHAT = """[20:14, 12/03/2024] Anna: What did the rain change?
+[20:15, 12/03/2024] Ben: Who lit the stove?
+[20:15, 12/03/2024] Anna: what did the rain change?
+"""
+ODD = """Was heute?;Level;Note
+Who taught you to swim?;2;in the lake, I think?
+What did the storm take?;3;
+What do you owe the sea?;none;
+"""
+
+
+@pytest.fixture
+def library(window: MainWindow) -> MainWindow:
+    press("Ctrl+2")
+    until(lambda: is_there(window, LIST, "Cards"))
+    return window
+
+
+def dialog() -> QDialog:
+    until(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, QDialog)
+    return found
+
+
+def rows(shown: QDialog) -> list[str]:
+    view = control(shown, LIST, "What comes in")
+    assert isinstance(view, QListView)
+    return [str(view.model().index(row, 0).data()) for row in range(view.model().rowCount())]
+
+
+def decks(window: MainWindow) -> list[str]:
+    view = control(window, LIST, "Decks")
+    assert isinstance(view, QListView)
+    names = [str(view.model().index(row, 0).data()) for row in range(view.model().rowCount())]
+    return [name.rpartition(", ")[0] for name in names]
+
+
+def paste(window: MainWindow, text: str) -> QDialog:
+    QApplication.clipboard().setText(text)
+    control(window, LIST, "Cards").setFocus()
+    press("Ctrl+V")
+    return dialog()
+
+
+def drop(window: MainWindow, *files: Path) -> QDialog:
+    """Let files fall onto the Library, as a file manager does."""
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    no_button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    where = QPointF(window.pages.library.rect().center())
+    event = QDropEvent(where, Qt.DropAction.CopyAction, dropped, no_button, no_key)
+    window.pages.library.dropEvent(event)
+    return dialog()
+
+
+def pick(shown: QDialog, name: str, key: str) -> None:
+    """Choose from a list by its first letter; on Linux a screen reader takes its name from its label."""
+    (label,) = [each for each in shown.findChildren(QLabel) if each.buddy() and each.text() == name]
+    assert isinstance(label.buddy(), QComboBox)
+    label.buddy().setFocus()
+    press(key)
+
+
+def test_lines_of_a_chat_are_shown_before_they_come_in(library: MainWindow) -> None:
+    shown = paste(library, CHAT)
+    until(lambda: is_there(shown, BUTTON, "Import 2 cards"))
+    assert "Already here: what did the rain change?. Line 3: it is in line 1 already." in rows(shown)
+    assert "Pasted cards" not in decks(library)
+    press("Return")
+    until(lambda: "Pasted cards" in decks(library))
+    assert sentence(library, "2 cards came in.")
+    click(library, BUTTON, "Undo")
+    assert "Pasted cards" not in decks(library)
+    library.activateWindow()
+    until(lambda: QApplication.activeWindow() is library)
+    press("Ctrl+Shift+Z")
+    assert "Pasted cards" in decks(library)
+
+
+def test_columns_are_put_right_by_keys_and_read_again(library: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "odd.csv"
+    file.write_text(ODD, encoding="utf-16")
+    shown = drop(library, file)
+    until(lambda: is_there(shown, BUTTON, "Import 2 cards"))
+    assert rows(shown)[0].startswith("Refused: What do you owe the sea?. Line 4: “none” is not known")
+    pick(shown, "Level", "L")
+    until(lambda: is_there(shown, BUTTON, "Import 3 cards"))
+    pick(shown, "Note", "T")
+    until(lambda: is_there(shown, BUTTON, "Import 1 card"))
+    assert next(row for row in rows(shown) if row.startswith("New")).startswith("New: in the lake")
+    assert any(row.startswith("Refused: Line 3. Line 3: there is no question") for row in rows(shown))
+    click(shown, BUTTON, "Not now")
+    assert "odd" not in decks(library)
+
+
+def test_what_is_no_deck_is_refused_in_one_sentence(library: MainWindow, tmp_path: Path) -> None:
+    broken, fine = tmp_path / "broken.toml", tmp_path / "fine.txt"
+    broken.write_text('format = 1\nid = "x"\n[[cards]]\nid = "a"\n', encoding="utf-8")
+    fine.write_text("Who was here before us?\n", encoding="utf-8")
+    shown = drop(library, broken, fine)
+    until(lambda: is_there(shown, BUTTON, "Not now"))
+    assert "broken.toml" in sentence(shown, "is missing")
+    press("Escape")
+    until(lambda: is_there(dialog(), BUTTON, "Import 1 card"))
+    press("Escape")
+
+
+def test_html_alone_is_pasted_as_the_words_people_saw(library: MainWindow) -> None:
+    copied = QMimeData()
+    copied.setHtml("<ul><li>Who <b>taught</b> you?</li><li>Why&nbsp;then?</li></ul><script>x</script>")
+    QApplication.clipboard().setMimeData(copied)
+    control(library, LIST, "Cards").setFocus()
+    press("Ctrl+V")
+    until(lambda: is_there(dialog(), BUTTON, "Import 2 cards"))
+    assert [row.split(".")[0] for row in rows(dialog())] == ["New: Who taught you?", "New: Why then?"]
+    press("Escape")
+
+
+def test_cancel_while_cards_are_written_leaves_the_journal_as_it_was(
+    library: MainWindow, home: Home, tmp_path: Path
+) -> None:
+    file = tmp_path / "many.txt"
+    file.write_text("\n".join(f"What did number {at} change?" for at in range(300)), encoding="utf-8")
+    shown = drop(library, file)
+    until(lambda: is_there(shown, BUTTON, "Import 300 cards"))
+    with closing(sqlite3.connect(home.folder / "journal.sqlite")) as journal:
+        # Somebody else writes just now, so that the import stands still where it begins.
+        journal.execute("BEGIN IMMEDIATE")
+        press("Return")
+        until(lambda: is_there(shown, BUTTON, "Cancel"))
+        press("Escape")
+        journal.rollback()
+        until(lambda: QApplication.activeModalWidget() is None)
+        assert journal.execute("SELECT COUNT(*) FROM deck WHERE title = 'many'").fetchone() == (0,)
+        assert journal.execute("SELECT COUNT(*) FROM card WHERE deck = 'mine'").fetchone() == (0,)
+    assert "many" not in decks(library)
