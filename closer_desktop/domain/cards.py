@@ -63,6 +63,10 @@ _STRATEGIES = {
 }
 
 
+# What everyone does at once, so that nobody answers first.
+TOGETHER = frozenset({Kind.ACTIVITY, Kind.BREATHER, Kind.LISTEN, Kind.SAY_BACK})
+
+
 class Theme(StrEnum):
     """What a card is about."""
 

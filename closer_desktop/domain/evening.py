@@ -48,6 +48,11 @@ class Evening:
         return self.dealt[self.at] if 0 <= self.at < len(self.dealt) else None
 
     @property
+    def speaker(self) -> str:
+        """The name of whose answer comes first; empty for whoever brought the deck, or without names."""
+        return self.people[(self.turn - 1) % len(self.people)] if self.turn and self.people else ""
+
+    @property
     def can_go_back(self) -> bool:
         """A card lies before the present one."""
         return self.at > 0

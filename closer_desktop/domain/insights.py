@@ -1,6 +1,6 @@
 """What the evenings looked like, in numbers to draw: from the talks noted and the times cards were asked."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from closer_desktop.domain.cards import Depth, Theme
 from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.memories import Sight
 from closer_desktop.domain.people import name_key
 
 # With fewer talks a picture says more than it knows.
@@ -86,6 +87,15 @@ class Month:
         return sum(self.talks)
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A person and whoever brought the deck: how often the answer of each came first."""
+
+    person: str
+    theirs: int
+    yours: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pictures:
     """All that is drawn, for one person or everyone; `known` counts the talks of the whole journal.
@@ -100,6 +110,7 @@ class Pictures:
     openings: tuple[Opening, ...] = ()
     rungs: tuple[int, ...] = ()
     months: tuple[Month, ...] = ()
+    pairs: tuple[Pair, ...] = ()
 
 
 def sittings(dots: Iterable[Dot]) -> tuple[Sitting, ...]:
@@ -124,6 +135,19 @@ def rungs_reached(entries: Iterable[Entry]) -> tuple[int, ...]:
     """How many talks over a card went at least so far down: to the card itself, its first rung, and on."""
     deepest = [entry.rung for entry in entries if entry.card]
     return tuple(sum(rung >= least for rung in deepest) for least in range(max(deepest, default=-1) + 1))
+
+
+def pairs(sights: Iterable[Sight]) -> tuple[Pair, ...]:
+    """Whose answers came first with whom, those with the most turns first; a third one's say nothing."""
+    theirs: Counter[str] = Counter()
+    yours: Counter[str] = Counter()
+    for sight in sights:
+        if sight.first:
+            theirs[sight.first] += 1
+        elif sight.first is not None:
+            yours.update(sight.people)
+    everyone = sorted(theirs | yours, key=lambda name: (-(theirs[name] + yours[name]), name_key(name)))
+    return tuple(Pair(name, theirs[name], yours[name]) for name in everyone)
 
 
 def months(entries: Iterable[Entry]) -> tuple[Month, ...]:

@@ -17,11 +17,16 @@ USUAL_TIMES = 3
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """A card was on the table, at this moment, before the people with these names."""
+    """A card was on the table, at this moment, before the people with these names.
+
+    `first` is whose answer came first: one of these names, empty for whoever brought the deck, None where
+    that is not known or nobody began.
+    """
 
     card: str
     people: tuple[str, ...]
     at: datetime
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,19 +29,22 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Bonds:
-    """What ties a person to the journal: entries with their place in each, and cards with when they saw them.
+    """What ties a person to the journal: entries with their place in each, cards with when they saw them.
 
+    `turns` are the moments of cards with 1 where their answer came first, 0 where it was the other's.
     Moments are microseconds since 1970.
     """
 
     entries: tuple[tuple[str, int], ...] = ()
     shown: tuple[tuple[str, int], ...] = ()
+    turns: tuple[tuple[int, int], ...] = ()
 
     def joined(self, other: "Bonds") -> "Bonds":
         """Both together; where both were there, the place of this one holds."""
         entries = dict(other.entries) | dict(self.entries)
         shown = dict.fromkeys((*self.shown, *other.shown))
-        return Bonds(tuple(entries.items()), tuple(shown))
+        turns = dict(other.turns) | dict(self.turns)
+        return Bonds(tuple(entries.items()), tuple(shown), tuple(turns.items()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

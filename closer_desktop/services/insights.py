@@ -8,11 +8,12 @@ from closer_desktop.domain.insights import (
     Pictures,
     Span,
     months,
+    pairs,
     rungs_reached,
     sittings,
 )
 from closer_desktop.domain.journal import Entry
-from closer_desktop.domain.memories import Asking, entries_with
+from closer_desktop.domain.memories import Asking, entries_with, is_with
 from closer_desktop.services.remembering import Remembering
 
 
@@ -37,6 +38,11 @@ class Insights:
             openings=self._openings(asked),
             rungs=rungs_reached(entries),
             months=months(entries),
+            pairs=tuple(
+                pair
+                for pair in pairs(sight for sight in self._memory.sights() if sight.at.date() >= first)
+                if is_with((pair.person,), name)
+            ),
         )
 
     def _dots(self, asked: Iterable[Asking], entries: Iterable[Entry]) -> Iterator[Dot]:

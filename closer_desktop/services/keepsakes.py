@@ -160,7 +160,8 @@ def _person_from_json(given: Any) -> Person:
 
 
 def _sight_to_json(sight: Sight) -> dict[str, Any]:
-    return {"card": sight.card, "with": list(sight.people), "at": sight.at.isoformat()}
+    shown = {"card": sight.card, "with": list(sight.people), "at": sight.at.isoformat()}
+    return shown if sight.first is None else shown | {"first": sight.first}
 
 
 def _sight_from_json(given: Any) -> Sight:
@@ -168,11 +169,12 @@ def _sight_from_json(given: Any) -> Sight:
         at = datetime.fromisoformat(given["at"])
         card = one_line(given["card"], NAME_LIMIT)
         names = tuple(one_line(name, NAME_LIMIT) for name in given["with"])
-        if at.tzinfo is None or not card or not all(names):
+        first = one_line(given["first"], NAME_LIMIT) if "first" in given else None
+        if at.tzinfo is None or not card or not all(names) or first not in (None, "", *names):
             raise ValueError
     except (KeyError, TypeError, ValueError, AttributeError):
         raise RefusedInput("A card that was shown, in the file, cannot be read.") from None
-    return Sight(card, names, at)
+    return Sight(card, names, at, first)
 
 
 def _with_id(person: Person, person_id: str) -> Person:

@@ -47,7 +47,12 @@ class PersonFiles:
         if file.suffix.lower() == ".json":
             # Others at the table are named in the entries; what is noted of them is theirs.
             sights = [
-                Sight(sight.card, (person.name,), sight.at)
+                Sight(
+                    sight.card,
+                    (person.name,),
+                    sight.at,
+                    sight.first if sight.first in ("", person.name) else None,
+                )
                 for sight in self._seen.sights()
                 if is_with(sight.people, person.name)
             ]

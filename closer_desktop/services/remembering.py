@@ -10,6 +10,7 @@ from closer_desktop.domain.journal import Entry
 from closer_desktop.domain.memories import (
     Asking,
     Door,
+    Sight,
     askings,
     doors,
     entries_with,
@@ -56,6 +57,10 @@ class Remembering:
         """Every time a card was asked, with this person or at all, oldest first."""
         asked = askings(self._sights.sights(), self._entries.newest_first())
         return [asking for asking in asked if is_with(asking.people, name)]
+
+    def sights(self) -> list[Sight]:
+        """Every card that was shown to people with names, oldest first."""
+        return self._sights.sights()
 
     def doors(self, name: str = "") -> list[Door]:
         """The questions that keep opening doors, with this person or at all."""

@@ -65,8 +65,13 @@ class People(Protocol):
     def delete(self, person_id: str) -> None:
         """Take a person out, with what was remembered of the cards they saw."""
 
-    def note_shown(self, cards: Sequence[str], people: Sequence[Person], at: datetime) -> None:
-        """Remember that these people saw the cards with these ids."""
+    def note_shown(
+        self, cards: Sequence[str], people: Sequence[Person], at: datetime, first: str | None = None
+    ) -> None:
+        """Remember that these people saw the cards with these ids, and whose answer came first.
+
+        `first` is the id of one of them, empty for whoever brought the deck, None where nobody began.
+        """
 
     def forget_shown(self, card: str, people: Sequence[Person], at: datetime) -> None:
         """Forget again what `note_shown` noted at that moment."""

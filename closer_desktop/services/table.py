@@ -7,7 +7,7 @@ from functools import partial
 from random import Random
 
 from closer_desktop.domain.arc import Length, Pace, Role, Step, pick
-from closer_desktop.domain.cards import Card, Depth, Kind, Relationship
+from closer_desktop.domain.cards import TOGETHER, Card, Depth, Kind, Relationship
 from closer_desktop.domain.evening import Evening
 from closer_desktop.domain.evening_json import evening_from_json, evening_to_json, touched_in_json
 from closer_desktop.domain.filters import FIRST_FILTERS, Filters, loosened
@@ -233,10 +233,10 @@ class Table:
         seen = self._left_behind(before, after)
         if not seen:
             return Edit(label, _TABLE, partial(self.stand, after), partial(self.stand, before))
-        people, at = self.people, self._now()
+        people, at, first = self.people, self._now(), self._first_to_answer()
 
         def do() -> None:
-            self._people.note_shown([seen], people, at)
+            self._people.note_shown([seen], people, at, first)
             self.stand(after)
 
         def undo() -> None:
@@ -252,6 +252,13 @@ class Table:
         if card is None or not goes_on or not before.people:
             return ""
         return self._cards.card(card.number).id
+
+    def _first_to_answer(self) -> str | None:
+        """The id of whose answer to the present card came first; empty for whoever brought the deck."""
+        card, name = self.card, self._evening.speaker
+        if card is None or card.kind in TOGETHER or self._evening.sides == 1:
+            return None
+        return "" if not name else next((one.id for one in self._people.named([name])), None)
 
     def _is_time_to_choose(self) -> bool:
         """Two cards lie face up at deep and intimate, and always with children."""

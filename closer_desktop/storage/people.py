@@ -61,8 +61,13 @@ class PersonStore:
         with writing(self._engine) as connection:
             connection.exec_driver_sql("DELETE FROM person WHERE id = ?", (person_id,))
 
-    def note_shown(self, cards: Sequence[str], people: Sequence[Person], at: datetime) -> None:
-        """Remember that these people saw the cards with these ids."""
+    def note_shown(
+        self, cards: Sequence[str], people: Sequence[Person], at: datetime, first: str | None = None
+    ) -> None:
+        """Remember that these people saw the cards with these ids, and whose answer came first.
+
+        `first` is the id of one of them, empty for whoever brought the deck, None where nobody began.
+        """
         rows = [(card, person.id, instant_of(at)) for card in cards for person in people]
         if not rows:
             return
@@ -70,10 +75,11 @@ class PersonStore:
             connection.exec_driver_sql(
                 "INSERT OR IGNORE INTO shown (card, person, instant) VALUES (?, ?, ?)", rows
             )
+            _note_turn(connection, [person.id for person in people], instant_of(at), first)
 
     def note_sights(self, sights: Iterable[Sight]) -> None:
         """Remember all of these, of the people who are known, in one transaction; doubles change nothing."""
-        ids = {name_key(person.name): person.id for person in self.everyone()}
+        ids, sights = {name_key(person.name): person.id for person in self.everyone()}, list(sights)
         rows = [
             (sight.card, ids[name_key(name)], instant_of(sight.at))
             for sight in sights
@@ -86,6 +92,10 @@ class PersonStore:
             connection.exec_driver_sql(
                 "INSERT OR IGNORE INTO shown (card, person, instant) VALUES (?, ?, ?)", rows
             )
+            for sight in sights:
+                there = [ids[name_key(name)] for name in sight.people if name_key(name) in ids]
+                first = sight.first and ids.get(name_key(sight.first))
+                _note_turn(connection, there, instant_of(sight.at), first)
 
     def forget_shown(self, card: str, people: Sequence[Person], at: datetime) -> None:
         """Forget again what `note_shown` noted at that moment."""
@@ -93,6 +103,10 @@ class PersonStore:
         with writing(self._engine, in_passing=True) as connection:
             connection.exec_driver_sql(
                 "DELETE FROM shown WHERE card = ? AND person = ? AND instant = ?", rows
+            )
+            connection.exec_driver_sql(
+                "DELETE FROM turn WHERE person = ? AND instant = ?",
+                [(person, instant) for _, person, instant in rows],
             )
 
     def days_since_shown(self, people: Sequence[Person], now: datetime) -> dict[int, float]:
@@ -126,13 +140,20 @@ class PersonStore:
         """Every card that was shown to people with names, oldest first."""
         with reading(self._engine) as connection:
             rows = connection.exec_driver_sql(
-                "SELECT shown.card, shown.instant, person.name FROM shown "
-                "JOIN person ON person.id = shown.person ORDER BY shown.instant, shown.card, person.name_key"
+                "SELECT shown.card, shown.instant, person.name, turn.first FROM shown "
+                "JOIN person ON person.id = shown.person "
+                "LEFT JOIN turn ON turn.person = shown.person AND turn.instant = shown.instant "
+                "ORDER BY shown.instant, shown.card, person.name_key"
             )
             seen: dict[tuple[int, str], list[str]] = {}
-            for card, instant, name in rows:
+            began: dict[tuple[int, str], str] = {}
+            for card, instant, name, first in rows:
                 seen.setdefault((instant, card), []).append(name)
-        return [Sight(card, tuple(names), moment_of(instant)) for (instant, card), names in seen.items()]
+                if first is not None:
+                    began[instant, card] = name if first else ""
+        return [
+            Sight(each[1], tuple(names), moment_of(each[0]), began.get(each)) for each, names in seen.items()
+        ]
 
     def times_met(self, people: Sequence[Person]) -> int:
         """On how many days all of these people saw cards."""
@@ -140,6 +161,15 @@ class PersonStore:
             return 0
         with reading(self._engine) as connection:
             return _days_together(connection, people)
+
+
+def _note_turn(connection: Connection, people: Sequence[str], instant: int, first: str | None) -> None:
+    """Between each of these people and whoever brought the deck; a third one's turn says nothing of them."""
+    rows = [(person, instant, int(first == person)) for person in people if first in ("", person)]
+    if rows:
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO turn (person, instant, first) VALUES (?, ?, ?)", rows
+        )
 
 
 def _days_together(connection: Connection, people: Sequence[Person]) -> int:

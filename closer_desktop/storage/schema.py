@@ -181,6 +181,18 @@ shown = Table(
     Index("ix_shown_person", "person"),
 )
 
+# Whose answer to a card came first, as the card said: `first` is 1 for this person's and 0 for that of
+# whoever brought the deck. Where a third one began, or everybody at once, there is no row.
+turn = Table(
+    "turn",
+    metadata,
+    Column("person", Text, nullable=False),
+    Column("instant", Integer, nullable=False),
+    Column("first", Integer, nullable=False),
+    PrimaryKeyConstraint("person", "instant"),
+    ForeignKeyConstraint(["person"], ["person.id"], ondelete="CASCADE"),
+)
+
 # The short codes on cards that were taken along: a code that left the house is never given to another
 # card, and keeps the words that were printed with it. Without a foreign key: it outlives its card.
 code = Table(

@@ -45,8 +45,13 @@ class TraceStore:
             shown = connection.exec_driver_sql(
                 "SELECT card, instant FROM shown WHERE person = ? ORDER BY rowid", (person_id,)
             ).all()
+            turns = connection.exec_driver_sql(
+                "SELECT instant, first FROM turn WHERE person = ? ORDER BY rowid", (person_id,)
+            ).all()
         return Bonds(
-            tuple((entry, place) for entry, place in entries), tuple((card, at) for card, at in shown)
+            tuple((entry, place) for entry, place in entries),
+            tuple((card, at) for card, at in shown),
+            tuple((at, first) for at, first in turns),
         )
 
     def tie(self, person_id: str, bonds: Bonds) -> None:
@@ -54,6 +59,7 @@ class TraceStore:
         with writing(self._engine) as connection:
             connection.exec_driver_sql("DELETE FROM entry_person WHERE person = ?", (person_id,))
             connection.exec_driver_sql("DELETE FROM shown WHERE person = ?", (person_id,))
+            connection.exec_driver_sql("DELETE FROM turn WHERE person = ?", (person_id,))
             for entry, place in bonds.entries:
                 connection.exec_driver_sql(
                     "INSERT INTO entry_person (entry, person, position) VALUES (?, ?, ?)",
@@ -62,6 +68,10 @@ class TraceStore:
             for card, at in bonds.shown:
                 connection.exec_driver_sql(
                     "INSERT INTO shown (card, person, instant) VALUES (?, ?, ?)", (card, person_id, at)
+                )
+            for at, first in bonds.turns:
+                connection.exec_driver_sql(
+                    "INSERT INTO turn (person, instant, first) VALUES (?, ?, ?)", (person_id, at, first)
                 )
 
     def count(self, person: Person) -> Erasure:

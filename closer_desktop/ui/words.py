@@ -5,14 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from closer_desktop.domain.cards import Band, Card, Depth, Kind, Place, Relationship, Theme, Tone
+from closer_desktop.domain.cards import TOGETHER, Band, Card, Depth, Kind, Place, Relationship, Theme, Tone
 
 if TYPE_CHECKING:
     from closer_desktop.domain.evening import Evening
     from closer_desktop.services.reasons import Reason
     from closer_desktop.services.shelf import Spot
-
-_TOGETHER = frozenset({Kind.ACTIVITY, Kind.BREATHER, Kind.LISTEN, Kind.SAY_BACK})
 
 
 def depth_word(depth: Depth) -> str:
@@ -77,15 +75,12 @@ def other_side(relationship: Relationship | None) -> str:
 def who_answers(evening: "Evening", card: Card) -> tuple[str, str]:
     """Whose answer comes first, as the card says it, and their initial; nobody's where all do it together."""
     people = evening.filters.relationships
-    if card.kind in _TOGETHER or evening.sides == 1:
+    if card.kind in TOGETHER or evening.sides == 1:
         return "", ""
     if evening.turn == 0:
         begins = _tr("You begin") if card.kind is Kind.SHARE else _tr("You answer first")
         return begins, _tr("Y")
-    if evening.people:
-        name = evening.people[(evening.turn - 1) % len(evening.people)]
-    else:
-        name = other_side(next(iter(people)) if len(people) == 1 else None)
+    name = evening.speaker or other_side(next(iter(people)) if len(people) == 1 else None)
     return _tr("{name} answers first").format(name=name), name.split()[-1][:1].upper()
 
 

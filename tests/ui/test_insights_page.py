@@ -176,6 +176,7 @@ def test_a_screen_reader_walks_through_a_table(home: Home) -> None:
     window = home.open(AT_REST)
     look(window)
     assert is_there(window, QAccessible.Role.StaticText, "Evenings: 4. Cards: 11. Great talks: 6.")
+    sentence(window, "Whose answers come first is noted at the table")
     click(window, BUTTON, "How far down the ladder, as a table")
     cells = heard(control(dialog(), QAccessible.Role.Table, "How far down the ladder"))
     said = [spoken(cell) for place in range(cells.childCount()) if (cell := cells.child(place))]
@@ -203,8 +204,9 @@ def test_a_card_put_back_is_in_no_picture(home: Home) -> None:
     put_back = question(window)
     press("S")
     answered = question(window)
-    press("Space")
+    press("T", "Space")
     look(window)
+    assert table(window, "Who got to speak") == [["Sam", "1", "0"]]
     told = [row[-1] for row in table(window, "How the evenings went")]
     assert answered == told[-1]
     assert put_back not in told[-2:]

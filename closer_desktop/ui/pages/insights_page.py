@@ -22,7 +22,14 @@ from closer_desktop.ui.memory_words import fair_words
 from closer_desktop.ui.pictures.bars import LadderPicture, OpeningsPicture
 from closer_desktop.ui.pictures.evenings import EveningsPicture, left_out_words
 from closer_desktop.ui.pictures.months import MonthsPicture
-from closer_desktop.ui.pictures.tables import evenings_table, ladder_table, months_table, openings_table
+from closer_desktop.ui.pictures.tables import (
+    evenings_table,
+    ladder_table,
+    months_table,
+    openings_table,
+    turns_table,
+)
+from closer_desktop.ui.pictures.turns import TurnsPicture
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
@@ -61,7 +68,7 @@ class InsightsPage(QWidget):
         self.head = InsightsHead(theme)
         self.head.changed.connect(self._look)
         self._wide = self._evenings()
-        self._panels = [self._openings(), self._ladder(), self._months()]
+        self._panels = [self._openings(), self._ladder(), self._turns(), self._months()]
         self._grid = QGridLayout()
         self._grid.setSpacing(18)
         self._empty = EmptyState(theme, apart=1.4, depths=(Depth.LIGHT, Depth.DEEP))
@@ -132,6 +139,19 @@ class InsightsPage(QWidget):
         title = self.tr("How far down the ladder")
         return PicturePanel(self._theme, title, LadderPicture(self._theme), caption, ladder_table)
 
+    def _turns(self) -> PicturePanel:
+        def caption(pictures: Pictures, _width: int) -> str:
+            theirs = sum(one.theirs for one in pictures.pairs)
+            yours = sum(one.yours for one in pictures.pairs)
+            if not pictures.pairs:
+                return self.tr("Whose answers come first is noted at the table, for people with names.")
+            read = self.tr("Whose answer came first, as the card said: theirs left, yours right.")
+            praise = self.tr("The others began more often. That is listening.") if theirs > yours else ""
+            return f"{read} {praise}".strip()
+
+        title = self.tr("Who got to speak")
+        return PicturePanel(self._theme, title, TurnsPicture(self._theme), caption, turns_table)
+
     def _months(self) -> PicturePanel:
         def caption(_pictures: Pictures, _width: int) -> str:
             return self.tr("Great talks of the last twelve months, light on top, intimate at the foot.")
@@ -158,7 +178,9 @@ class InsightsPage(QWidget):
         columns = 3 if width >= _ROOM_FOR_THREE else 2 if width >= _ROOM_FOR_TWO else 1
         self._grid.addWidget(self._wide, 0, 0, 1, columns)
         for place, panel in enumerate(self._panels):
-            self._grid.addWidget(panel, 1 + place // columns, place % columns)
+            # What is left over for the last row has it to itself.
+            wide = columns if place == len(self._panels) - 1 and place % columns == 0 else 1
+            self._grid.addWidget(panel, 1 + place // columns, place % columns, 1, wide)
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 

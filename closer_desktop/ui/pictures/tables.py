@@ -54,6 +54,12 @@ def ladder_table(pictures: Pictures) -> TextTable:
     return TextTable(columns, [(rung_word(rung), str(count)) for rung, count in enumerate(pictures.rungs)])
 
 
+def turns_table(pictures: Pictures) -> TextTable:
+    """Whose answer came first, for everyone with a name."""
+    columns = (_tr("You and"), _tr("They answered first"), _tr("You answered first"))
+    return TextTable(columns, [(one.person, str(one.theirs), str(one.yours)) for one in pictures.pairs])
+
+
 def months_table(pictures: Pictures) -> TextTable:
     """Every month with a talk, and how deep the talks were."""
     columns = (_tr("Month"), _tr("Great talks"), *map(depth_word, Depth), _tr("Without a card"))
