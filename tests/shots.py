@@ -36,6 +36,7 @@ from tests.windows import (
     BUTTON,
     CHIP,
     Home,
+    a_card,
     click,
     controls,
     is_there,
@@ -43,6 +44,7 @@ from tests.windows import (
     press,
     question,
     settle,
+    until,
     write,
 )
 
@@ -245,9 +247,30 @@ def pages(camera: Camera, window: MainWindow) -> None:
         if name != "Table":
             click(window, CHIP, name)
             camera.take(f"page-{name.lower()}")
+    library(camera, window)
     press("Ctrl+3", "Return")
     camera.take("page-journal-line")
     press("Escape", "Ctrl+1")
+
+
+def library(camera: Camera, window: MainWindow) -> None:
+    assert window.rooms is not None
+    text = "What failure turned out to be really worth it, and when did you know?"
+    window.history.run(window.rooms.curating.write(a_card("worth", text, depth=Depth.DEEP)))
+    text = "What failure turned out to be worth it in the end, and when did you know?"
+    window.history.run(window.rooms.curating.write(a_card("in-the-end", text)))
+    press("Ctrl+2", "R")
+    click(panel("Filter"), CHIP, "For: Friend")
+    click(panel("Filter"), CHIP, "About: Values")
+    camera.take("panel-filter")
+    press("Escape", "Escape")
+    click(window, CHIP, "Show as a list")
+    camera.take("page-library-list")
+    click(window, CHIP, "Show as a list")
+    press("Ctrl+D")
+    until(lambda: is_there(window, BUTTON, "Keep the card at the left"))
+    camera.take("page-library-alike")
+    press("Escape", "Ctrl+Z", "Ctrl+Z")
 
 
 def in_motion(camera: Camera, window: MainWindow) -> None:

@@ -1,9 +1,11 @@
-"""Cards as they lie in the Library: with marks, with what happened to them, and where they are sorted."""
+"""Cards as they lie in the Library: with marks and what happened to them, sorted, and looked for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from closer_desktop.domain.cards import Card, Relationship
+from closer_desktop.domain.cards import Card, Depth, Relationship, Theme
+from closer_desktop.domain.search.parsing import parse
+from closer_desktop.domain.search.tree import Or
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +44,44 @@ class ShelfCounts:
     away: int = 0
     relationships: Mapping[Relationship, int] = field(default_factory=dict)
     decks: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for: a search as it was typed, and what was chosen beside it.
+
+    As at the table, a card must suit everyone who is named, and be of any of the depths and themes.
+    """
+
+    text: str = ""
+    depths: frozenset[Depth] = frozenset()
+    relationships: frozenset[Relationship] = frozenset()
+    themes: frozenset[Theme] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is looked for."""
+        return bool(self.text.strip() or self.depths or self.relationships or self.themes)
+
+    @property
+    def chosen(self) -> str:
+        """What was chosen beside the search, in the search language."""
+        suits = [f"for:{one}" for one in Relationship if one in self.relationships]
+        depths = [f"depth:{one.label}" for one in Depth if one in self.depths]
+        themes = [f"theme:{one}" for one in Theme if one in self.themes]
+        return " ".join(part for part in (*suits, _any_of(depths), _any_of(themes)) if part)
+
+    @property
+    def search(self) -> str:
+        """All of it in the search language."""
+        text, chosen = self.text.strip(), self.chosen
+        if text and chosen and isinstance(parse(text).node, Or):
+            text = f"({text})"
+        return f"{text} {chosen}".strip()
+
+
+ANYTHING = Wanted()
+"""Every card is looked for."""
+
+
+def _any_of(words: list[str]) -> str:
+    return f"({' or '.join(words)})" if len(words) > 1 else "".join(words)

@@ -1,12 +1,13 @@
 """Laying cards of the Library on the table: what the filters must be for them to be dealt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from closer_desktop.domain.cards import Depth, Relationship
+from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.changes import OwnDeck
 from closer_desktop.domain.filters import Filters
+from closer_desktop.domain.shelf import ANYTHING, Wanted
 from closer_desktop.services.shelf import Place, Shelf, Spot
 
 # Cards that were laid out together without being a deck: what a search found, favourites.
@@ -33,28 +34,25 @@ class Laying:
         before: Filters,
         *,
         title: str,
-        text: str = "",
-        depths: Iterable[Depth] = (),
+        wanted: Wanted = ANYTHING,
         has_names: bool = False,
     ) -> Filters:
         """The filters that deal these cards on a table that was set with `before`.
 
         Whoever sits there by name (`has_names`) keeps the cards to what suits them.
         """
-        chosen = frozenset(depths)
-        is_plain = not text.strip() and not chosen
         fresh = replace(before, themes=frozenset(), kinds=frozenset(), deck="", depths=frozenset())
-        if is_plain and spot.place is Place.ALL:
+        if not wanted and spot.place is Place.ALL:
             return fresh
-        if is_plain and spot.place is Place.RELATIONSHIP and spot.relationship is not None:
+        if not wanted and spot.place is Place.RELATIONSHIP and spot.relationship is not None:
             return fresh.with_relationships({spot.relationship})
         if not has_names:
-            fresh = fresh.with_relationships(frozenset[Relationship]())
-        asked = chosen or frozenset(Depth)
-        there = frozenset(depth for depth in asked if self._shelf.find(spot, text, [depth], 1).numbers)
+            fresh = fresh.with_relationships(wanted.relationships)
+        asked = {depth: replace(wanted, depths=frozenset({depth})) for depth in wanted.depths or Depth}
+        there = frozenset(depth for depth, one in asked.items() if self._shelf.find(spot, one, 1).numbers)
         deck = spot.deck or OwnDeck(id=AT_HAND, title=title)
-        if not is_plain and spot.deck is not None:
+        if wanted and spot.deck is not None:
             deck = OwnDeck(id=AT_HAND, title=title)
-        if spot.place is not Place.DECK or not is_plain:
-            self._trays.lay_out(deck, self._shelf.find(spot, text, chosen).numbers)
+        if spot.place is not Place.DECK or wanted:
+            self._trays.lay_out(deck, self._shelf.find(spot, wanted).numbers)
         return replace(fresh, deck=deck.id, depths=there)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
-from closer_desktop.domain.cards import Card, Depth, Relationship
+from closer_desktop.domain.cards import Card, Relationship
 from closer_desktop.domain.changes import DeckState, OwnDeck
 from closer_desktop.domain.search import CARD_FIELDS, Node, parse
 from closer_desktop.domain.search.tree import GreatTalk, Is, Mark, Suits, all_of, negated
-from closer_desktop.domain.shelf import CardPast, ShelfCard, ShelfCounts
+from closer_desktop.domain.shelf import ANYTHING, CardPast, ShelfCard, ShelfCounts, Wanted
 
 
 class Finder(Protocol):
@@ -120,11 +120,10 @@ class Shelf:
         spots += [_spot(deck) for deck in self._decks.own_decks()]
         return [replace(spot, count=self._count(spot, counts)) for spot in (*spots, Spot(place=Place.AWAY))]
 
-    def find(self, spot: Spot, text: str = "", depths: Iterable[Depth] = (), most: int = -1) -> FoundNumbers:
-        """The cards at this place that a search finds, of these depths where some are named."""
-        nodes, hints = self._nodes(spot, text)
-        chosen = " or ".join(f"depth:{depth.label}" for depth in sorted(depths))
-        nodes.append(parse(chosen, CARD_FIELDS).node)
+    def find(self, spot: Spot, wanted: Wanted = ANYTHING, most: int = -1) -> FoundNumbers:
+        """The cards at this place that are looked for, `most` at most."""
+        nodes, hints = self._nodes(spot, wanted.text)
+        nodes.append(parse(wanted.chosen, CARD_FIELDS).node)
         found = self._finder.numbers(nodes, spot.holder, most if most < 0 else most + 1)
         if 0 <= most < len(found):
             return FoundNumbers(found[:most], True, hints)

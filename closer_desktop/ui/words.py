@@ -9,6 +9,7 @@ from closer_desktop.domain.cards import TOGETHER, Band, Card, Depth, Kind, Place
 
 if TYPE_CHECKING:
     from closer_desktop.domain.evening import Evening
+    from closer_desktop.domain.shelf import Wanted
     from closer_desktop.services.reasons import Reason
     from closer_desktop.services.shelf import Spot
 
@@ -155,6 +156,19 @@ def spot_word(spot: "Spot") -> str:
         "mine": _tr("My cards"),
         "away": _tr("Put away"),
     }.get(spot.place.value, _tr("All cards"))
+
+
+def wanted_word(wanted: "Wanted") -> str:
+    """What is looked for, in few words; empty where it is nothing."""
+    return wanted.text.strip() or chosen_words(wanted)
+
+
+def chosen_words(wanted: "Wanted", *, with_depths: bool = True) -> str:
+    """What was chosen beside the search, such as "Deep, Friend, Values"."""
+    words = [depth_word(one) for one in Depth if with_depths and one in wanted.depths]
+    words += [relationship_word(one) for one in Relationship if one in wanted.relationships]
+    words += [theme_word(one) for one in Theme if one in wanted.themes]
+    return ", ".join(words)
 
 
 def themes_counted(count: int) -> str:

@@ -129,6 +129,46 @@ def test_chips_narrow_the_depths(shelf: MainWindow) -> None:
     assert len(cards(shelf)) == sum(card.depth is Depth.INTIMATE for card in CARDS)
 
 
+def test_whom_cards_suit_and_what_about_combines_with_the_search(shelf: MainWindow) -> None:
+    choose(shelf)
+    press("R")
+    filters = panel("Filter")
+    click(filters, CHIP, "For: Partner")
+    click(filters, CHIP, "For: Friend")
+    filters.close()
+    assert cards(shelf) == [
+        "What would you tell partner light 0 about?",
+        "What would you tell partner light 1 about?",
+    ]
+    search(shelf, "1 or 7")
+    assert cards(shelf) == ["What would you tell partner light 1 about?"]
+    click(shelf, CHIP, "Filter: Partner, Friend")
+    click(panel("Filter"), CHIP, "About: Play")
+    assert cards(shelf) == []
+    panel("Filter").close()
+    press("Escape", "Escape")
+    assert len(cards(shelf)) == len(CARDS)
+    assert is_there(shelf, CHIP, "Filter")
+
+
+def test_what_was_chosen_is_kept_in_a_smart_deck_and_dealt(shelf: MainWindow) -> None:
+    choose(shelf)
+    press("R")
+    click(panel("Filter"), CHIP, "For: Child")
+    click(panel("Filter"), CHIP, "About: Play")
+    click(panel("Filter"), CHIP, "About: Dreams")
+    panel("Filter").close()
+    press("2")
+    found = cards(shelf)
+    assert found == ["What would you tell child open 0 about?", "What would you tell child open 1 about?"]
+    click(shelf, BUTTON, "This deck")
+    pick("Keep this search as a smart deck")
+    press("Return")
+    assert decks(shelf)["Open, Child, Dreams, Play"] == "2 cards"
+    click(shelf, BUTTON, "Deal these cards at the table")
+    assert question(shelf) in found
+
+
 def test_a_key_keeps_a_card_close_and_undo_lets_it_go(shelf: MainWindow) -> None:
     choose(shelf, 0, 2)
     press("F")

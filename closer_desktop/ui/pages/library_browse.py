@@ -1,6 +1,7 @@
 """The shelf of the Library: decks at the left, cards at the right, a search above them."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -112,7 +113,9 @@ class LibraryBrowse(QWidget):
         if self.head.search.text():
             self.head.search.clear()
             return True
-        return False
+        is_narrowed = bool(self.head.wanted)
+        self.head.want_all()
+        return is_narrowed
 
     def search(self) -> None:
         """Give the keys to the search."""
@@ -162,6 +165,8 @@ class LibraryBrowse(QWidget):
             ("P", self._put_away),
             ("Delete", self._delete),
             ("/", self.search),
+            ("R", self.head.open_filter),
+            *((str(int(depth)), partial(self.head.turn, depth)) for depth in Depth),
         ):
             shortcut = QShortcut(QKeySequence(key), self.grid)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -183,11 +188,11 @@ class LibraryBrowse(QWidget):
         chosen = [card.number for card in self.chosen()] if self._has_chosen and keeps else []
         most = self._kept_rows() if keeps else _FIRST
         head = self.head
-        found = self._rooms.shelf.find(self.spot, head.search.text(), head.depths, most)
+        found = self._rooms.shelf.find(self.spot, head.wanted, most)
         self.grid.cards.show_numbers(self._rooms.shelf, found.numbers)
         self._stand_at(current, row, chosen)
         head.show_found(found.hints, self.acts.undo_label)
-        self._show_count()
+        self._show_count(has_more=found.has_more)
         if found.has_more:
             self._rest.start()
         else:
@@ -217,17 +222,18 @@ class LibraryBrowse(QWidget):
 
     def _show_all(self) -> None:
         if self._rooms is not None:
-            head = self.head
-            found = self._rooms.shelf.find(self.spot, head.search.text(), head.depths)
+            found = self._rooms.shelf.find(self.spot, self.head.wanted)
             self.grid.cards.add_numbers(found.numbers)
             self._show_count()
 
-    def _show_count(self) -> None:
+    def _show_count(self, *, has_more: bool = False) -> None:
         count = self.grid.cards.rowCount()
         spot = self.spot
-        is_narrowed = bool(self.head.search.text().strip() or self.head.depths)
+        is_narrowed = bool(self.head.wanted)
         whole = spot.count if not is_narrowed else count
         said = cards_counted(max(whole, count))
+        if has_more and is_narrowed:
+            said = self.tr("more than {cards}").format(cards=said)
         named = spot.deck or spot.occasion
         if named is not None and named.description:
             said = f"{said}  ·  {' '.join(named.description.split())}"
@@ -240,7 +246,7 @@ class LibraryBrowse(QWidget):
         if is_narrowed:
             return (
                 self.tr("No cards fit that search."),
-                self.tr("Fewer words, or another depth, find more. Esc empties the search."),
+                self.tr("Fewer words, or fewer filters, find more. Esc takes them away."),
             )
         return {
             Place.FAVOURITES: (

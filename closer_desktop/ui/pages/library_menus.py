@@ -13,7 +13,7 @@ from closer_desktop.ui.pages.library_acts import LibraryActs
 from closer_desktop.ui.pages.library_browse import LibraryBrowse
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.name_popover import NamePopover
-from closer_desktop.ui.words import depth_word, spot_word
+from closer_desktop.ui.words import spot_word, wanted_word
 
 
 class LibraryMenus(QObject):
@@ -49,7 +49,7 @@ class LibraryMenus(QObject):
         menu = self._menu()
         head = self._browse.head
         deck = self._browse.spot.deck
-        if head.search.text().strip() or head.depths:
+        if head.wanted:
             _item(menu, self.tr("Keep this search as a smart deck"), self._keep_search)
         if deck is not None:
             _item(menu, self.tr("Rename"), partial(self._rename, deck))
@@ -131,13 +131,12 @@ class LibraryMenus(QObject):
     def _make_deck(self, title: str, ids: Sequence[str] = (), search: str = "") -> None:
         deck_id = self._acts.make_deck(title, ids, search)
         if deck_id and not ids:
-            self._browse.head.search.clear()
+            self._browse.head.want_all()
             self._browse.look_at(f"{Place.SMART if search else Place.DECK}:{deck_id}")
 
     def _keep_search(self) -> None:
         head = self._browse.head
-        depths = " or ".join(f"depth:{depth.label}" for depth in head.depths)
-        words = [head.search.text().strip(), f"({depths})" if len(head.depths) > 1 else depths]
+        words = [head.wanted.search]
         spot = self._browse.spot
         if spot.relationship is not None:
             words.append(f"for:{spot.relationship}")
@@ -147,7 +146,7 @@ class LibraryMenus(QObject):
             Place.MINE: ["is:mine"],
         }.get(spot.place, [])
         search = " ".join(word for word in words if word)
-        title = head.search.text().strip() or ", ".join(map(depth_word, head.depths))
+        title = wanted_word(head.wanted)
         self._names.ask(
             head.search, self.tr("A smart deck for this search"), title, partial(self._make_smart, search)
         )

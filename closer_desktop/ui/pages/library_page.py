@@ -16,7 +16,7 @@ from closer_desktop.ui.pages.library_browse import LibraryBrowse
 from closer_desktop.ui.pages.library_menus import LibraryMenus
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
-from closer_desktop.ui.words import spot_word
+from closer_desktop.ui.words import spot_word, wanted_word
 
 if TYPE_CHECKING:
     # Made when somebody looks for twins or writes a card.
@@ -221,13 +221,12 @@ class LibraryPage(QWidget):
         if self._rooms is None:
             return
         table, spot = self._rooms.table, self.browse.spot
-        head = self.browse.head
+        wanted = self.browse.head.wanted
         filters = self._rooms.laying.lay_out(
             spot,
             table.evening.filters,
-            title=spot_word(spot) if not head.search.text().strip() else head.search.text().strip(),
-            text=head.search.text(),
-            depths=head.depths,
+            title=wanted_word(wanted) or spot_word(spot),
+            wanted=wanted,
             has_names=bool(table.evening.people),
         )
         self.dealt.emit(filters)

@@ -18,7 +18,7 @@ from closer_desktop.ui.history import History
 from closer_desktop.ui.pages.library_browse import LibraryBrowse
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
-from closer_desktop.ui.words import cards_counted, spot_word
+from closer_desktop.ui.words import cards_counted, spot_word, wanted_word
 
 
 class LibrarySharing(QObject):
@@ -112,11 +112,11 @@ class LibrarySharing(QObject):
     def _deck(self) -> Deck:
         """The deck that is looked at, or the cards that a search found in it."""
         browse, shelf = self._browse, self._rooms.shelf
-        spot, text, depths = browse.spot, browse.head.search.text().strip(), browse.head.depths
-        cards = shelf.printed(shelf.find(spot, text, depths).numbers)
-        if spot.deck is not None and spot.place in (Place.DECK, Place.SMART) and not text and not depths:
+        spot, wanted = browse.spot, browse.head.wanted
+        cards = shelf.printed(shelf.find(spot, wanted).numbers)
+        if spot.deck is not None and spot.place in (Place.DECK, Place.SMART) and not wanted:
             return self._rooms.transfer.deck_of(spot.deck, cards)
-        return self._rooms.transfer.gathered(text or spot_word(spot), cards)
+        return self._rooms.transfer.gathered(wanted_word(wanted) or spot_word(spot), cards)
 
     def _choose_place(self, deck: Deck) -> None:
         known = self.tr("Closer deck (*.toml);;JSON (*.json);;Spreadsheet (*.csv)")
