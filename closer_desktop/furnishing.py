@@ -13,6 +13,7 @@ from closer_desktop.services.homecoming import WalkHome
 from closer_desktop.services.insights import Insights
 from closer_desktop.services.journal import JournalBook
 from closer_desktop.services.laying import Laying
+from closer_desktop.services.looking_back import LookingBack
 from closer_desktop.services.many import Many
 from closer_desktop.services.marks import Marks
 from closer_desktop.services.meeting import Meeting
@@ -21,6 +22,7 @@ from closer_desktop.services.packing import Packing
 from closer_desktop.services.people import PeopleBook
 from closer_desktop.services.reasons import Reasons
 from closer_desktop.services.remembering import Remembering
+from closer_desktop.services.returning import Returning
 from closer_desktop.services.shelf import Shelf
 from closer_desktop.services.shipped import take_shipped_decks
 from closer_desktop.services.table import Table
@@ -51,7 +53,9 @@ def furnish(journal: Journal, decks: Path, chance: Random, later: Later) -> Room
     cards, entries = CardStore(journal.engine), EntryStore(journal.engine)
     people, places = PersonStore(journal.engine), EveningStore(journal.engine)
     refused = take_shipped_decks(cards, decks)
-    table = Table(cards, people, places, chance, _now)
+    returning = Returning(cards, people, _now, entries, places)
+    table = Table(cards, people, places, chance, _now, returning)
+    reasons = Reasons(table, cards, people, places, _now)
     changes, codes = ChangeStore(journal.engine), CodeStore(journal.engine)
     curating = Curating(changes, cards, table, _now)
     shelved = ShelfStore(journal.engine)
@@ -62,7 +66,9 @@ def furnish(journal: Journal, decks: Path, chance: Random, later: Later) -> Room
         table=table,
         marks=Marks(table, cards, entries, _now),
         people=PeopleBook(people, traces, table),
-        reasons=Reasons(table, cards, people, places, _now),
+        reasons=reasons,
+        returning=returning,
+        looking_back=LookingBack(table, cards, entries, people, returning, reasons, places, _now),
         journal=JournalBook(entries),
         drafts=Drafts(DraftStore(journal.engine)),
         memory=memory,

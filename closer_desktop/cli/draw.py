@@ -43,7 +43,7 @@ def draw(asked: Asked, places: Places) -> int:
     count = _number(asked.one("--count"), "--count", 1, range(1, MOST_CARDS + 1))
     chance = _chance(asked.one("--seed"))
     with opened(places) as desk:
-        dealing = Dealing(desk.cards, desk.people, now)
+        dealing = Dealing(desk.cards, desk.people, now, desk.returning)
         chosen = _in_deck(chosen, asked.one("--deck"), desk)
         filters = dealing.seated(chosen, names)
         _check_depths(filters)

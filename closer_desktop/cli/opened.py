@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     # SQLAlchemy takes its time: a command that needs no journal does not load it.
     from sqlalchemy import Engine
 
+    from closer_desktop.services.returning import Returning
     from closer_desktop.storage.cards import CardStore
     from closer_desktop.storage.journal import EntryStore
     from closer_desktop.storage.journal_file import Journal
@@ -32,6 +33,14 @@ class Opened:
     cards: "CardStore"
     entries: "EntryStore"
     people: "PersonStore"
+
+    @property
+    def returning(self) -> "Returning":
+        """What comes back to whom, and when."""
+        from closer_desktop.services.returning import Returning
+        from closer_desktop.storage.evenings import EveningStore
+
+        return Returning(self.cards, self.people, now, self.entries, EveningStore(self.engine))
 
     @property
     def can_save(self) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from closer_desktop.domain.cards import Depth, Kind
 from closer_desktop.domain.filters import Filters, Trait, ordinal
-from closer_desktop.domain.pile import PileCard, families, is_too_soon
+from closer_desktop.domain.pile import PileCard, families, is_due_too_soon, is_too_soon
 
 # After this many cards in a row at the deepest point of the evening comes a lighter moment.
 CARDS_AT_PEAK = 2
@@ -112,16 +112,18 @@ def pick(pile: Sequence[PileCard], step: Step | None, dealt: Sequence[PileCard])
     card before, nothing that these people saw lately, no favourites too often; never two depths up at
     once; a breather and a landing are gentle; what was made to land on is kept for the end; never one
     theme twice in a row; no deeper than the step. What is left bends towards the gentler side. Without a
-    step any depth will do.
+    step any depth will do. A card that is due may come before its depth's turn, if it is no deeper than
+    the step.
     """
     last = dealt[-1] if dealt else None
-    too_soon, told = is_too_soon(dealt), families(dealt)
+    too_soon, due_too_soon, told = is_too_soon(dealt), is_due_too_soon(dealt), families(dealt)
     best: PileCard | None = None
     best_cost: tuple[int, ...] = ()
     for card in islice(pile, LOOKED_THROUGH):
         again = last is not None and card.theme == last.theme
         arc = (again,) if step is None else _distance(card, step, last, again)
-        cost = (card.family in told, card.rest, too_soon and card.is_returning, *arc)
+        waits = (too_soon and card.is_returning) or (due_too_soon and card.is_due)
+        cost = (card.family in told, card.rest, waits, *arc)
         if not any(cost):
             return card
         if best is None or cost < best_cost:
@@ -134,7 +136,8 @@ def _distance(card: PileCard, step: Step, last: PileCard | None, again: bool) ->
     too_deep = max(0, card.depth - step.depth)
     is_breather = card.kind == _BREATHER
     lands = card.traits & _LANDING != 0
-    wishes = (step.varied and card.kind == _QUESTION, abs(step.depth - card.depth))
+    is_wished = card.is_due and card.depth <= step.depth
+    wishes = (0, 0) if is_wished else (step.varied and card.kind == _QUESTION, abs(step.depth - card.depth))
     match step.role:
         case Role.CARD:
             return (_jump(card, last), lands, again, too_deep, is_breather, *wishes)

@@ -2,13 +2,23 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from closer_desktop.domain.arc import Length, Pace, Role, Shape, Step, next_card, pick, shape_of
-from closer_desktop.domain.cards import Depth, Kind
+from closer_desktop.domain.cards import Depth, Kind, Relationship
 from closer_desktop.domain.filters import Filters, ordinal
 from closer_desktop.domain.pile import PileCard
 
 _SHARE = ordinal(Kind.SHARE)
+
+
+class Felt(StrEnum):
+    """What a card was to the people who met it, said afterwards; great is an entry of the journal."""
+
+    NOTHING = "nothing"
+    GOOD = "good"
+    GREAT = "great"
+    TOO_MUCH = "too_much"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +29,8 @@ class Evening:
     they sat here before. `at` is the place of the present card in `dealt`; past its end the pile lies
     closed, or is used up. `offer` are two cards to choose from. `paused` is the place and rung to come
     back to after a breather. `aside` are cards put back until another day, and `eased` how often people
-    asked for something lighter: neither leaves a trace once the evening is saved. `talks` are great
-    talks: card number, entry id.
+    asked for something lighter: neither leaves a trace once the evening is saved, nor does `felt`, what
+    cards were by number. `talks` are great talks: card number, entry id.
     """
 
     filters: Filters = field(default_factory=Filters)
@@ -41,6 +51,7 @@ class Evening:
     has_landed: bool = False
     is_over: bool = False
     talks: tuple[tuple[int, str], ...] = ()
+    felt: tuple[tuple[int, Felt], ...] = ()
 
     @property
     def card(self) -> PileCard | None:
@@ -75,6 +86,13 @@ class Evening:
             return ()
         second = self._upcoming(_without(self.pile, first), (*self.dealt, first))
         return (first,) if second is None else (first, second)
+
+    @property
+    def takes_courage(self) -> bool:
+        """The next card is deep or intimate, or a child is here: two to choose from are kinder than one."""
+        coming = self.coming
+        with_child = Relationship.CHILD in self.filters.relationships
+        return bool(coming) and not self.is_over and (with_child or coming[0].depth >= Depth.DEEP)
 
     def forward(self, *, offers: bool = False) -> "Evening":
         """Turn the next card; after going back, first the cards that were already dealt.
@@ -169,6 +187,11 @@ class Evening:
     def without_talk(self, entry: str) -> "Evening":
         """Forget that mark again."""
         return replace(self, talks=tuple(talk for talk in self.talks if talk[1] != entry))
+
+    def with_felt(self, number: int, felt: Felt | None) -> "Evening":
+        """Remember what a card was, until the evening is forgotten; None for nothing said."""
+        others = tuple(one for one in self.felt if one[0] != number)
+        return replace(self, felt=others if felt is None else (*others, (number, felt)))
 
     def with_pile(self, filters: Filters, pile: Iterable[PileCard], suiting: Container[int]) -> "Evening":
         """Take up a newly shuffled pile; cards dealt or put back tonight are left out of it.

@@ -10,7 +10,7 @@ from closer_desktop.domain.cards import Card, Relationship
 from closer_desktop.domain.filters import Filters, loosened
 from closer_desktop.domain.people import Person, name_key, new_person_id
 from closer_desktop.domain.pile import PileCard, shuffled
-from closer_desktop.services.resting import rested_for
+from closer_desktop.services.returning import Returning
 from closer_desktop.services.stores import Cards, People
 
 
@@ -29,10 +29,13 @@ class Dealing:
     A card rests for the people at the table as long as it rests for any one of them.
     """
 
-    def __init__(self, cards: Cards, people: People, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, cards: Cards, people: People, now: Callable[[], datetime], returning: Returning | None = None
+    ) -> None:
         self._cards = cards
         self._people = people
         self._now = now
+        self._returning = returning or Returning(cards, people, now)
 
     def seated(self, filters: Filters, names: Sequence[str]) -> Filters:
         """The filters with these people at the table, as far as they are known.
@@ -54,7 +57,7 @@ class Dealing:
     def deal(self, filters: Filters, names: Sequence[str], pace: Pace, count: int, chance: Random) -> Dealt:
         """So many cards for the people who are seated; fewer where the pile is used up before."""
         known = self._people.named(names)
-        pile = list(self._pile(filters, known, chance))
+        pile = list(self._pile(filters, names, chance))
         matching = len(pile)
         met = self._people.times_met(known) if known and len(known) == len(names) else 0
         shape = shape_of(filters, count, met)
@@ -83,9 +86,9 @@ class Dealing:
         ways = [(way, len(self._cards.matching(way.criteria))) for way in loosened(filters)]
         return [(way, count) for way, count in ways if count]
 
-    def _pile(self, filters: Filters, known: Sequence[Person], chance: Random) -> Sequence[PileCard]:
+    def _pile(self, filters: Filters, names: Sequence[str], chance: Random) -> Sequence[PileCard]:
         pile = shuffled(self._cards.matching(filters.criteria), chance)
-        return rested_for(known, pile, self._people, self._cards, self._now())
+        return self._returning.lay(pile, names)
 
 
 def _others(filters: Filters) -> int:

@@ -33,6 +33,9 @@ class Erasing:
             if people != evening.people:
                 sides = max(2, len(people) + 1)
                 self._table.stand(replace(evening, people=people, sides=sides, turn=evening.turn % sides))
+            if last := self._table.last:
+                others = tuple(name for name in last[0].people if name_key(name) != name_key(person.name))
+                self._table.stand_last(replace(last[0], people=others))
         return counted
 
 

@@ -86,11 +86,16 @@ class JournalBook:
             partial(self._entries.save, before),
         )
 
-    def write_line(self, entry: Entry, line: str) -> Edit:
-        """Add, change or clear the line of an entry."""
+    def write_line(self, entry: Entry, line: str, answers: Entry | None = None) -> Edit:
+        """Add, change or clear the line of an entry; one that it `answers` is uncovered by that."""
         changed = replace(entry, line=clean(line, NOTE_LIMIT).strip())
         label = "Change the line" if entry.line else "Add a line"
-        return Edit(label, _JOURNAL, partial(self._entries.save, changed), partial(self._entries.save, entry))
+        before, after = [entry], [changed]
+        if answers is not None:
+            before, after = [entry, answers], [changed, replace(answers, ask_again=None)]
+        return Edit(
+            label, _JOURNAL, partial(self._entries.save_all, after), partial(self._entries.save_all, before)
+        )
 
     def answer_again(self, before: Entry, new: Entry) -> Edit:
         """Note the new answer to what was asked before, whose line is uncovered by that.

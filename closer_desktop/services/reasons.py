@@ -1,11 +1,12 @@
 """Why a card was dealt, and what to ask of people before they go deeper: read off what is remembered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from closer_desktop.domain.arc import OFTEN_MET
 from closer_desktop.domain.cards import Depth, Theme
+from closer_desktop.domain.people import Person
 from closer_desktop.services.stores import Cards, Notes, People
 from closer_desktop.services.table import Table
 
@@ -71,12 +72,23 @@ class Reasons:
         warm = len(evening.dealt) == WARMED_UP and evening.at == WARMED_UP - 1
         if not knows or not warm or self._table.deeper_depth is None:
             return False
-        said = self._notes.note(self._key())
+        said = self.silence(self._table.people)
         return not said or evening.met - int(said) >= SILENT_EVENINGS
 
     def not_now(self) -> None:
         """Let the offer rest for some evenings."""
-        self._notes.keep_note(self._key(), str(self._table.evening.met))
+        self.keep_silent(self._table.people, str(self._table.evening.met))
 
-    def _key(self) -> str:
-        return "deeper " + " ".join(sorted(person.id for person in self._table.people))
+    def silence(self, people: Sequence[Person]) -> str:
+        """At which meeting of these people the offer began to rest, as it is noted; empty for never."""
+        return self._notes.note(_key(people)) if people else ""
+
+    def keep_silent(self, people: Sequence[Person], since: str | None = None) -> None:
+        """Let the offer rest for these people from now on, or as `silence` said before."""
+        if people:
+            met = str(self._people.times_met(people)) if since is None else since
+            self._notes.keep_note(_key(people), met)
+
+
+def _key(people: Sequence[Person]) -> str:
+    return "deeper " + " ".join(sorted(person.id for person in people))

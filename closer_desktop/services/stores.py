@@ -1,7 +1,7 @@
 """What the services ask of the places where things are kept; storage/ answers."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from closer_desktop.domain.cards import Card, Deck
@@ -21,6 +21,9 @@ class Cards(Protocol):
 
     def numbered(self, numbers: Iterable[int]) -> list[PileCard]:
         """The pile cards with these numbers, as far as they exist."""
+
+    def numbers_of(self, card_ids: Iterable[str]) -> dict[str, int]:
+        """The numbers of these cards by their ids, as far as they exist."""
 
     def card(self, number: int) -> Card:
         """The card with this number; raises KeyError when there is none."""
@@ -111,6 +114,16 @@ class Entries(Protocol):
         """All entries, newest first, read a few at a time."""
 
 
+class Answers(Protocol):
+    """What was noted of cards that come back."""
+
+    def waiting(self, day: date, before: datetime) -> Sequence[Entry]:
+        """Entries of cards to be asked again by this day, or of yearly cards noted before, oldest first."""
+
+    def about(self, card_id: str) -> Sequence[Entry]:
+        """The entries about this card, newest first."""
+
+
 class Sights(Protocol):
     """The people, and when which cards were before them."""
 
@@ -140,11 +153,11 @@ class Traces(Protocol):
 class Places(Protocol):
     """Where the table was left."""
 
-    def left_at(self) -> str:
-        """The evening as it was last kept, or an empty text."""
+    def left_at(self, *, before: bool = False) -> str:
+        """The evening as it was last kept, or the one `before` it; an empty text where there is none."""
 
-    def leave_at(self, evening: str) -> None:
-        """Keep the evening."""
+    def leave_at(self, evening: str, *, before: bool = False) -> None:
+        """Keep the evening, or the one `before` it."""
 
 
 class DraftTexts(Protocol):

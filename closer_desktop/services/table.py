@@ -9,12 +9,12 @@ from random import Random
 from closer_desktop.domain.arc import Length, Pace, Role, Step, pick
 from closer_desktop.domain.cards import TOGETHER, Card, Depth, Kind, Relationship
 from closer_desktop.domain.evening import Evening
-from closer_desktop.domain.evening_json import evening_from_json, evening_to_json, touched_in_json
 from closer_desktop.domain.filters import FIRST_FILTERS, Filters, loosened
 from closer_desktop.domain.people import Person, filters_for
 from closer_desktop.domain.pile import PileCard, shuffled
 from closer_desktop.services.edits import Edit, Topic
-from closer_desktop.services.resting import rested_for
+from closer_desktop.services.returning import Returning
+from closer_desktop.services.sittings import Sittings
 from closer_desktop.services.stores import Cards, People, Places
 
 # After so long without anybody doing anything, a new evening begins.
@@ -38,14 +38,21 @@ class Table:
     """
 
     def __init__(
-        self, cards: Cards, people: People, places: Places, chance: Random, now: Callable[[], datetime]
+        self,
+        cards: Cards,
+        people: People,
+        places: Places,
+        chance: Random,
+        now: Callable[[], datetime],
+        returning: Returning | None = None,
     ) -> None:
         self._cards = cards
         self._people = people
-        self._places = places
         self._chance = chance
         self._now = now
+        self._returning = returning or Returning(cards, people, now)
         self.offers_choices = True
+        self._sittings = Sittings(cards, places, now)
         self._evening = self._taken_up()
         self._matching = len(cards.matching(self._evening.filters.criteria))
 
@@ -53,6 +60,11 @@ class Table:
     def evening(self) -> Evening:
         """The evening as it stands."""
         return self._evening
+
+    @property
+    def last(self) -> tuple[Evening, datetime] | None:
+        """The evening that is over, though a new one may have begun, and when it ended."""
+        return self._sittings.last(self._evening)
 
     @property
     def card(self) -> Card | None:
@@ -79,7 +91,9 @@ class Table:
         """Turn the next card, or lay out two to choose from; of two, take the first."""
         if self._evening.offer:
             return self.take(0)
-        return self._moved("Next card", self._evening.forward(offers=self._is_time_to_choose()))
+        return self._moved(
+            "Next card", self._evening.forward(offers=self.offers_choices and self._evening.takes_courage)
+        )
 
     def take(self, place: int) -> Edit | None:
         """Take one of the two cards on offer, 0 or 1; the other goes back unseen."""
@@ -211,7 +225,12 @@ class Table:
         """Let the evening stand like this; for edits that change more than the table."""
         if evening.filters != self._evening.filters:
             self._matching = len(self._cards.matching(evening.filters.criteria))
+        self._sittings.moved(self._evening, evening)
         self._evening = evening
+
+    def stand_last(self, evening: Evening) -> None:
+        """Let the evening that is over stand like this; for edits that look back on it."""
+        self._evening = self._sittings.looked_back(self._evening, evening)
 
     def renew(self, cards: Mapping[int, PileCard | None]) -> None:
         """Take over cards that were changed, by their numbers; None for one that is gone."""
@@ -220,7 +239,7 @@ class Table:
 
     def keep_place(self) -> None:
         """Keep the evening on disk, so that it can be taken up again."""
-        self._places.leave_at(evening_to_json(self._evening, self._now()))
+        self._sittings.keep(self._evening)
 
     def _moved(self, label: str, after: Evening) -> Edit | None:
         """The way from the present evening to the one after; None when they are the same.
@@ -230,9 +249,10 @@ class Table:
         before = self._evening
         if after == before:
             return None
-        seen = self._left_behind(before, after)
-        if not seen:
+        card = _left_behind(before, after)
+        if card is None:
             return Edit(label, _TABLE, partial(self.stand, after), partial(self.stand, before))
+        seen = self._cards.card(card.number).id
         people, at, first = self.people, self._now(), self._first_to_answer()
 
         def do() -> None:
@@ -245,14 +265,6 @@ class Table:
 
         return Edit(label, _TABLE, do, undo)
 
-    def _left_behind(self, before: Evening, after: Evening) -> str:
-        """The id of the card that the people named at the table have now seen, if one is."""
-        card = before.card
-        goes_on = card is not None and card in after.dealt and (after.card != card or after.is_over)
-        if card is None or not goes_on or not before.people:
-            return ""
-        return self._cards.card(card.number).id
-
     def _first_to_answer(self) -> str | None:
         """The id of whose answer to the present card came first; empty for whoever brought the deck."""
         card, name = self.card, self._evening.speaker
@@ -260,19 +272,10 @@ class Table:
             return None
         return "" if not name else next((one.id for one in self._people.named([name])), None)
 
-    def _is_time_to_choose(self) -> bool:
-        """Two cards lie face up at deep and intimate, and always with children."""
-        coming = self._evening.coming
-        if not self.offers_choices or not coming or self._evening.is_over:
-            return False
-        with_child = Relationship.CHILD in self._evening.filters.relationships
-        return with_child or coming[0].depth >= Depth.DEEP
-
     def _filtered(self, evening: Evening, filters: Filters) -> Evening:
         people = replace(filters, depths=frozenset(Depth), themes=frozenset(), kinds=frozenset(), deck="")
         suiting = {card.number for card in self._cards.matching(people.criteria)}
-        alone = filters.relationships == {Relationship.MYSELF}
-        sides = 1 if alone else max(2, len(evening.people) + 1)
+        sides = _sides(filters, evening.people)
         after = evening.with_pile(filters, self._shuffled(filters, evening.people), suiting)
         return replace(after, sides=sides, turn=after.turn % sides)
 
@@ -292,8 +295,7 @@ class Table:
     def _shuffled(self, filters: Filters, names: Sequence[str] | None = None) -> tuple[PileCard, ...]:
         """The matching cards, shuffled; those that the people at the table saw lately lie at the bottom."""
         order = shuffled(self._cards.matching(filters.criteria), self._chance)
-        people = self._people.named(self._evening.people if names is None else names)
-        return rested_for(people, order, self._people, self._cards, self._now())
+        return self._returning.lay(order, self._evening.people if names is None else names)
 
     def _fresh(self, before: Evening) -> Evening:
         people = self._people.named(before.people)
@@ -310,23 +312,33 @@ class Table:
     def _taken_up(self) -> Evening:
         """The evening as it was left; a new one with the same people after six quiet hours."""
         self._evening = Evening(filters=FIRST_FILTERS)
-        kept = self._places.left_at()
-        try:
-            evening = evening_from_json(
-                kept, lambda filters: self._cards.matching(filters.criteria), self._cards.numbered
-            )
-        except ValueError:
+        kept = self._sittings.kept()
+        if kept is None:
             return replace(self._evening, pile=self._shuffled(FIRST_FILTERS))
-        alone = evening.filters.relationships == {Relationship.MYSELF}
+        evening, touched = kept
         people = self._people.named(evening.people)
+        names = tuple(person.name for person in people)
         evening = replace(
             evening,
-            people=tuple(person.name for person in people),
+            people=names,
             met=self._people.times_met(people),
-            sides=1 if alone else max(2, len(people) + 1),
+            sides=_sides(evening.filters, names),
             # Which cards rest is not kept: by now it may be others.
-            pile=rested_for(people, evening.pile, self._people, self._cards, self._now()),
+            pile=self._returning.lay(evening.pile, names),
         )
-        touched = touched_in_json(kept)
-        is_quiet = touched is not None and self._now() - touched > QUIET
-        return self._fresh(evening) if is_quiet or evening.is_over else evening
+        if evening.is_over or self._now() - touched > QUIET:
+            self._sittings.follow(evening, touched)
+            evening = self._fresh(evening)
+        return evening
+
+
+def _sides(filters: Filters, names: Sequence[str]) -> int:
+    """How many answer in turn: one alone, or everyone with a name and whoever brought the deck."""
+    return 1 if filters.relationships == {Relationship.MYSELF} else max(2, len(names) + 1)
+
+
+def _left_behind(before: Evening, after: Evening) -> PileCard | None:
+    """The card that the people named at the table have now seen, if one is."""
+    card = before.card
+    goes_on = card is not None and card in after.dealt and (after.card != card or after.is_over)
+    return card if goes_on and before.people else None

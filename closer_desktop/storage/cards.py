@@ -140,6 +140,13 @@ class CardStore:
             else:
                 connection.exec_driver_sql("DELETE FROM put_away WHERE card = ?", (card_id,))
 
+    def numbers_of(self, card_ids: Iterable[str]) -> dict[str, int]:
+        """The numbers of these cards by their ids, as far as they exist."""
+        with reading(self._engine) as connection:
+            query = "SELECT number FROM card WHERE id = ?"
+            found = {card_id: connection.exec_driver_sql(query, (card_id,)).scalar() for card_id in card_ids}
+        return {card_id: number for card_id, number in found.items() if number is not None}
+
     def away(self) -> set[str]:
         """The ids of the cards put away."""
         with reading(self._engine) as connection:

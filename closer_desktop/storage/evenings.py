@@ -4,7 +4,7 @@ from sqlalchemy import Engine
 
 from closer_desktop.storage.engine import reading, writing
 
-_EVENING = "evening"
+_EVENING, _BEFORE = "evening", "evening before"
 
 
 class EveningStore:
@@ -13,13 +13,13 @@ class EveningStore:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def left_at(self) -> str:
-        """The evening as it was last kept, or an empty text."""
-        return self.note(_EVENING)
+    def left_at(self, *, before: bool = False) -> str:
+        """The evening as it was last kept, or the one `before` it; an empty text where there is none."""
+        return self.note(_BEFORE if before else _EVENING)
 
-    def leave_at(self, evening: str) -> None:
-        """Keep the evening."""
-        self.keep_note(_EVENING, evening)
+    def leave_at(self, evening: str, *, before: bool = False) -> None:
+        """Keep the evening, or the one `before` it."""
+        self.keep_note(_BEFORE if before else _EVENING, evening)
 
     def note(self, name: str) -> str:
         """The fact kept under this name, or an empty text."""

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from closer_desktop.domain.cards import Depth
+from closer_desktop.domain.filters import Trait
 from closer_desktop.domain.journal import Entry
 from closer_desktop.domain.people import name_key, new_person_id
 from closer_desktop.storage.engine import reading, writing
@@ -24,6 +25,11 @@ ON CONFLICT (id) DO UPDATE SET
 """
 
 _AT_A_TIME = 60
+
+_WAITING = """
+card != '' AND ((ask_again != '' AND ask_again <= ?)
+  OR (instant <= ? AND card IN (SELECT id FROM card WHERE traits & ?)))
+"""
 
 _PEOPLE = """
 SELECT entry_person.entry, person.name FROM entry_person JOIN person ON person.id = entry_person.person
@@ -65,6 +71,19 @@ class EntryStore:
         """All entries, newest first."""
         return self._entries("ORDER BY instant DESC, rowid DESC", (), "")
 
+    def waiting(self, day: date, before: datetime) -> Sequence[Entry]:
+        """Entries of cards to be asked again by this day, or of yearly cards noted before, oldest first."""
+        return self._entries(
+            f"WHERE {_WAITING} ORDER BY instant",
+            (day.isoformat(), instant_of(before), int(Trait.ANNUAL)),
+            f" WHERE entry_person.entry IN (SELECT id FROM entry WHERE {_WAITING})",
+        )
+
+    def about(self, card_id: str) -> Sequence[Entry]:
+        """The entries about this card, newest first."""
+        whose = " WHERE entry_person.entry IN (SELECT id FROM entry WHERE card = ?)"
+        return self._entries("WHERE card = ? ORDER BY instant DESC, rowid DESC", (card_id,), whose)
+
     def one_by_one(self) -> Iterator[Entry]:
         """All entries, newest first, read a few at a time; what changes meanwhile may be missed."""
         below: tuple[int, int] | None = None
@@ -94,7 +113,7 @@ class EntryStore:
         goes_on = (rows[-1].instant, rows[-1].row_id) if len(rows) == _AT_A_TIME else None
         return [_entry(row, tuple(people.get(row.id, ()))) for row in rows], goes_on
 
-    def _entries(self, which: str, values: tuple[str, ...], whose: str) -> list[Entry]:
+    def _entries(self, which: str, values: tuple[str | int, ...], whose: str) -> list[Entry]:
         with reading(self._engine) as connection:
             rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM entry {which}", values).all()
             people: dict[str, list[str]] = {}

@@ -92,7 +92,7 @@ class TraceStore:
             _clear_entries(connection, finder)
             save_cards(connection, _own_cards(connection, finder))
             _clear_texts(connection, finder)
-            _leave_table(connection, person.name, entries)
+            _leave_table(connection, person, entries)
             _index_anew(connection)
         if self._journal is not None:
             self._journal.forget_copies()
@@ -185,19 +185,25 @@ def _clear_texts(connection: Connection, finder: NameFinder) -> None:
                 )
 
 
-def _leave_table(connection: Connection, name: str, entries: Sequence[str]) -> None:
-    """The evening under way goes on without this person."""
-    kept = connection.exec_driver_sql("SELECT value FROM keep WHERE name = 'evening'").scalar()
-    try:
-        evening = json.loads(kept or "")
-        key = name_key(name)
-        evening["people"] = [one for one in evening["people"] if name_key(one) != key]
-        evening["talks"] = [talk for talk in evening["talks"] if talk[1] not in entries]
-    except (ValueError, KeyError, TypeError, IndexError):
-        connection.exec_driver_sql("DELETE FROM keep WHERE name = 'evening'")
-        return
+def _leave_table(connection: Connection, person: Person, entries: Sequence[str]) -> None:
+    """The evening under way, and the one before it, go on without this person."""
+    key = name_key(person.name)
+    for note in ("evening", "evening before"):
+        kept = connection.exec_driver_sql("SELECT value FROM keep WHERE name = ?", (note,)).scalar()
+        try:
+            evening = json.loads(kept or "")
+            evening["people"] = [one for one in evening["people"] if name_key(one) != key]
+            evening["talks"] = [talk for talk in evening["talks"] if talk[1] not in entries]
+        except (ValueError, KeyError, TypeError, IndexError):
+            connection.exec_driver_sql("DELETE FROM keep WHERE name = ?", (note,))
+            continue
+        connection.exec_driver_sql(
+            "UPDATE keep SET value = ? WHERE name = ?", (json.dumps(evening, separators=(",", ":")), note)
+        )
+    # What rests for whom, and when to go deeper with them, is noted under their ids.
     connection.exec_driver_sql(
-        "UPDATE keep SET value = ? WHERE name = 'evening'", (json.dumps(evening, separators=(",", ":")),)
+        "DELETE FROM keep WHERE (name LIKE 'longer %' OR name LIKE 'deeper %') AND instr(name, ?)",
+        (person.id,),
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from closer_desktop.services.insights import Insights
     from closer_desktop.services.journal import JournalBook
     from closer_desktop.services.laying import Laying
+    from closer_desktop.services.looking_back import LookingBack
     from closer_desktop.services.many import Many
     from closer_desktop.services.marks import Marks
     from closer_desktop.services.meeting import Meeting
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from closer_desktop.services.people import PeopleBook
     from closer_desktop.services.reasons import Reasons
     from closer_desktop.services.remembering import Remembering
+    from closer_desktop.services.returning import Returning
     from closer_desktop.services.shelf import Shelf
     from closer_desktop.services.table import Table
     from closer_desktop.services.transfer import Transfer
@@ -45,6 +47,8 @@ class Rooms:
     marks: "Marks"
     people: "PeopleBook"
     reasons: "Reasons"
+    returning: "Returning"
+    looking_back: "LookingBack"
     journal: "JournalBook"
     drafts: "Drafts"
     memory: "Remembering"
