@@ -1,5 +1,7 @@
 """Writing a line for an entry: the panel, its draft, and the edit that keeps it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -7,7 +9,10 @@ from closer_desktop.domain.journal import Entry
 from closer_desktop.errors import CloserError
 from closer_desktop.services.drafts import Drafts
 from closer_desktop.services.journal import JournalBook
+from closer_desktop.services.returning import Returning
+from closer_desktop.ui.dialogs.then_and_now import show_then_and_now
 from closer_desktop.ui.history import History
+from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.line_panel import LinePanel
 
@@ -21,9 +26,11 @@ class LineWriter(QObject):
 
     def __init__(self, theme: Theme, pages: QWidget, history: History) -> None:
         super().__init__(pages)
+        self._theme = theme
         self._history = history
         self._journal: JournalBook | None = None
         self._drafts: Drafts | None = None
+        self._returning: Returning | None = None
         self._entry: Entry | None = None
         self.panel = LinePanel(theme, pages)
         self.panel.typed.connect(self._typed)
@@ -33,9 +40,9 @@ class LineWriter(QObject):
         self._pause = self._timer(_AFTER_LAST_KEY)
         self._patience = self._timer(_AT_LEAST_EVERY)
 
-    def take_up(self, journal: JournalBook, drafts: Drafts) -> None:
+    def take_up(self, rooms: Rooms) -> None:
         """Write into this journal."""
-        self._journal, self._drafts = journal, drafts
+        self._journal, self._drafts, self._returning = rooms.journal, rooms.drafts, rooms.returning
 
     def open_for(self, entry: Entry, text: str | None = None) -> None:
         """Open the panel for the line of this entry, or for a draft of it."""
@@ -68,8 +75,13 @@ class LineWriter(QObject):
         entry, self._entry = self._entry, None
         if entry is None or self._journal is None:
             return
-        if line == entry.line or self._history.run(self._journal.write_line(entry, line)):
+        is_answer = bool(line.strip()) and not entry.line and self._returning is not None
+        earlier = self._returning.answered_by(entry) if is_answer and self._returning else None
+        if line == entry.line or self._history.run(self._journal.write_line(entry, line, earlier)):
             self._let_go(entry)
+            if earlier is not None:
+                now = replace(entry, line=line)
+                show_then_and_now(self._theme, self._pages.window(), earlier, now)
         else:
             # Nothing typed is lost: the panel comes back with it.
             self.open_for(entry, line)

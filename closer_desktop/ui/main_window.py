@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _SMALLEST = (760, 560)
 # The pages that are made when they are first opened.
-_PAGES = ("library", "journal", "people", "insights", "settings")
+_PAGES = ("library", "journal", "evening", "people", "insights", "settings")
 
 
 class MainWindow(QWidget):
@@ -87,7 +87,7 @@ class MainWindow(QWidget):
 
         writer = LineWriter(self._theme, self._around, self.history)
         if self._rooms is not None:
-            writer.take_up(self._rooms.journal, self._rooms.drafts)
+            writer.take_up(self._rooms)
         return writer
 
     @cached_property
@@ -113,7 +113,7 @@ class MainWindow(QWidget):
         """Let the pages work with the open journal."""
         self._rooms = rooms
         if "lines" in self.__dict__:
-            self.lines.take_up(rooms.journal, rooms.drafts)
+            self.lines.take_up(rooms)
         self.pages.take_up(rooms)
         self.table.take_up(rooms)
         self.walks.take_up(rooms)
@@ -191,6 +191,7 @@ class MainWindow(QWidget):
         self.table.table_mode_requested.connect(self.toggle_table_mode)
         self.table.journal_requested.connect(self._open_journal)
         self.pages.table_requested.connect(partial(self.open_page, "table"))
+        self.pages.page_requested.connect(self.open_page)
         self.pages.dealt.connect(self._deal)
         self.pages.line_requested.connect(self._line_for_entry)
         self.pages.takeaway_requested.connect(self.walks.take_along)

@@ -1,6 +1,6 @@
 """Makes the pages behind the rail, each when it is first opened, so that the table is there at once."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from closer_desktop.ui.pages.evening_end import EveningEnd
     from closer_desktop.ui.pages.insights_page import InsightsPage
     from closer_desktop.ui.pages.journal_page import JournalPage
     from closer_desktop.ui.pages.library_page import LibraryPage
@@ -31,6 +32,7 @@ class PageMaker(QObject):
     """The pages by name; its signals are what pages ask of the window."""
 
     table_requested = Signal()
+    page_requested = Signal(str)
     dealt = Signal(Filters)
     line_requested = Signal(Entry)
     # What the dialog is to be called, and the cards.
@@ -68,6 +70,18 @@ class PageMaker(QObject):
         page = JournalPage(self._theme, self._history)
         page.line_requested.connect(self.line_requested)
         page.table_requested.connect(self.table_requested)
+        page.evening_requested.connect(partial(self.page_requested.emit, "evening"))
+        return self._furnished(page)
+
+    @cached_property
+    def evening(self) -> "EveningEnd":
+        """The page of the evening that was last brought to its end."""
+        from closer_desktop.ui.pages.evening_end import EveningEnd
+
+        page = EveningEnd(self._theme, self._history)
+        page.use_single_keys(self._settings.single_keys)
+        page.done.connect(partial(self.page_requested.emit, "journal"))
+        page.again_requested.connect(self.table_requested)
         return self._furnished(page)
 
     @cached_property
@@ -110,6 +124,8 @@ class PageMaker(QObject):
         self._settings = settings
         if "settings" in self.__dict__:
             self.settings.show_settings(settings)
+        if "evening" in self.__dict__:
+            self.evening.use_single_keys(settings.single_keys)
 
     def leave(self) -> bool:
         """One step out of what is open in the library or with a person; False when neither is there."""

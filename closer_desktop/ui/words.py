@@ -1,6 +1,7 @@
 """The product's words as people read them on screen."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -221,6 +222,21 @@ def _ago(days: float) -> str:
     if whole < 61:
         return _tr("{count} weeks ago").format(count=whole // 7)
     return _tr("{count} months ago").format(count=round(whole / 30.4))
+
+
+def was_here_words(day: date, today: date) -> str:
+    """That a card was here before, and about when."""
+    days = (today - day).days
+    if days < 46:
+        return _tr("This card was here {count} weeks ago.").format(count=max(2, round(days / 7)))
+    if days < 320:
+        return _tr("This card was here {count} months ago.").format(count=max(2, round(days / 30.4)))
+    years = round(days / 365)
+    return (
+        _tr("This card was here a year ago.")
+        if years <= 1
+        else _tr("This card was here {count} years ago.").format(count=years)
+    )
 
 
 def last_line(number: int) -> str:

@@ -1,5 +1,6 @@
 """Last time's line beside today's, once the new answer is noted."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from closer_desktop.domain.journal import Entry
@@ -44,3 +45,10 @@ class ThenAndNow(QDialog):
         column.addWidget(wrapping_label(entry.line or self.tr("Nothing was written down."), "line"))
         column.addStretch(1)
         return panel
+
+
+def show_then_and_now(theme: Theme, parent: QWidget, then: Entry, now: Entry) -> None:
+    """Open the two lines over the window, until people have looked."""
+    both = ThenAndNow(theme, parent, then, now)
+    both.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    both.open()

@@ -37,6 +37,7 @@ class JournalPage(QWidget):
 
     line_requested = Signal(Entry)
     table_requested = Signal()
+    evening_requested = Signal()
 
     def __init__(self, theme: Theme, history: History) -> None:
         super().__init__()
@@ -92,6 +93,7 @@ class JournalPage(QWidget):
     def showEvent(self, event: QEvent) -> None:
         """Look at the entries again where they changed meanwhile."""
         self._refresh()
+        self.evening.setVisible(self._rooms is not None and bool(self._rooms.looking_back.cards()))
 
     def hideEvent(self, event: QEvent) -> None:
         """Nothing is read while nobody looks."""
@@ -112,6 +114,10 @@ class JournalPage(QWidget):
         self.delete = Button(theme, self.tr("Delete"), icon_name="trash")
         self.delete.setToolTip(self.tr("Delete the chosen entry (Del); Ctrl+Z brings it back"))
         self.delete.clicked.connect(self._delete)
+        self.evening = Button(theme, self.tr("The last evening"), icon_name="table")
+        self.evening.setToolTip(self.tr("Say what the cards of the last evening were"))
+        self.evening.clicked.connect(self.evening_requested)
+        self.evening.hide()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -136,6 +142,7 @@ class JournalPage(QWidget):
         for button in (self.line, self.change, self.delete):
             acts.addWidget(button)
         acts.addStretch(1)
+        acts.addWidget(self.evening)
 
     def _list(self, theme: Theme) -> QListView:
         view = QListView()
@@ -294,12 +301,10 @@ class JournalPage(QWidget):
         dialog.open_for(fresh, is_new=True, needs_line=True)
 
     def _keep_answer(self, before: Entry, new: Entry) -> None:
-        from closer_desktop.ui.dialogs.then_and_now import ThenAndNow
+        from closer_desktop.ui.dialogs.then_and_now import show_then_and_now
 
         if self._rooms is not None and self._history.run(self._rooms.journal.answer_again(before, new)):
-            both = ThenAndNow(self._theme, self, before, new)
-            both.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            both.open()
+            show_then_and_now(self._theme, self, before, new)
 
     def _delete(self) -> None:
         entry = self._chosen()

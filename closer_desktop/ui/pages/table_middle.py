@@ -7,7 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from closer_desktop.ui.card.face import Face
+from closer_desktop.ui.history import History
 from closer_desktop.ui.pages.table_acts import TableActs
+from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.stage import Stage
 
@@ -24,9 +26,12 @@ class TableMiddle(QStackedWidget):
 
     journal_requested = Signal()
 
-    def __init__(self, theme: Theme, acts: TableActs) -> None:
+    def __init__(self, theme: Theme, acts: TableActs, history: History) -> None:
         super().__init__()
         self._theme = theme
+        self._history = history
+        self._rooms: Rooms | None = None
+        self._has_single_keys = True
         self._acts = acts
         self.stage = Stage(theme)
         self.addWidget(self.stage)
@@ -67,11 +72,26 @@ class TableMiddle(QStackedWidget):
         """The evening is over."""
         from closer_desktop.ui.pages.evening_end import EveningEnd
 
-        part = EveningEnd(self._theme)
+        part = EveningEnd(self._theme, self._history)
         part.again_requested.connect(self._acts.begin_again)
-        part.journal_requested.connect(self.journal_requested)
+        part.done.connect(self.journal_requested)
+        part.use_single_keys(self._has_single_keys)
+        if self._rooms is not None:
+            part.take_up(self._rooms)
         self.addWidget(part)
         return part
+
+    def take_up(self, rooms: Rooms) -> None:
+        """Work with these services."""
+        self._rooms = rooms
+        if "end" in self.__dict__:
+            self.end.take_up(rooms)
+
+    def use_single_keys(self, wanted: bool) -> None:
+        """Switch letters and digits on or off."""
+        self._has_single_keys = wanted
+        if "end" in self.__dict__:
+            self.end.use_single_keys(wanted)
 
     def show_table(self, table: "Table", offered: tuple[Face, ...]) -> None:
         """Show the part that fits; `offered` are the faces of two cards to choose from."""
@@ -81,11 +101,12 @@ class TableMiddle(QStackedWidget):
             page = self.parentWidget()
             if part is self.stage and page is not None:
                 page.setFocus()
+            elif table.evening.is_over:
+                self.end.begin()
 
     def _part(self, table: "Table", offered: tuple[Face, ...]) -> QWidget:
         evening = table.evening
         if evening.is_over:
-            self.end.show_end(len(evening.dealt))
             return self.end
         if offered:
             self.choice.show_cards(offered, self.tr("Take one of the two. The other goes back unseen."))

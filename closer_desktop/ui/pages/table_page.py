@@ -29,7 +29,7 @@ from closer_desktop.ui.widgets.card_view import Swipe
 from closer_desktop.ui.widgets.filter_bar import FilterBar
 from closer_desktop.ui.widgets.notice import Notice
 from closer_desktop.ui.widgets.stage import Scene, Stage
-from closer_desktop.ui.words import cards_for, cards_that_fit, who_answers
+from closer_desktop.ui.words import cards_for, cards_that_fit, was_here_words, who_answers
 
 if TYPE_CHECKING:
     # Made when they are first needed, so that the closed pile is painted before them.
@@ -60,7 +60,7 @@ class TablePage(QWidget):
         self.acts = TableActs(history)
         self.bar = FilterBar(theme)
         self.notice = Notice(theme)
-        self.middle = TableMiddle(theme, self.acts)
+        self.middle = TableMiddle(theme, self.acts, history)
         self.stage = self.middle.stage
         self.buttons = ActionBar(theme)
         self._stages = [self.stage]
@@ -76,7 +76,7 @@ class TablePage(QWidget):
         column.addWidget(self.buttons)
         self._connect()
         self._keys = TableKeys(self, self._keyed())
-        self._keys.use_single_keys(settings.single_keys)
+        self._use_single_keys()
         history.changed.connect(self._on_changed)
         theme.changed.connect(self.refresh)
         self._show_waiting()
@@ -110,12 +110,13 @@ class TablePage(QWidget):
         """Go on with the evening that these services hold."""
         self._rooms = rooms
         rooms.table.offers_choices = self._settings.offers_choices
+        self.middle.take_up(rooms)
         self.acts.take_up(rooms)
 
     def use_settings(self, settings: Settings) -> None:
         """Take over changed preferences."""
         self._settings = settings
-        self._keys.use_single_keys(settings.single_keys)
+        self._use_single_keys()
         if self._rooms is not None:
             self._rooms.table.offers_choices = settings.offers_choices
         self.refresh()
@@ -157,6 +158,7 @@ class TablePage(QWidget):
             coming,
             self._caption(evening),
             listen=listen_line(card, evening.at, self._rooms.listen_lines) if card else "",
+            was_here=self._was_here(card, evening) if card else "",
             can_return=evening.paused is not None,
         )
         self._is_covered = False
@@ -165,6 +167,10 @@ class TablePage(QWidget):
         offered = tuple(replace(self._face(one), who="", has_heart=False) for one in table.offer)
         self.middle.show_table(table, offered)
         self._show_bars()
+
+    def _use_single_keys(self) -> None:
+        self._keys.use_single_keys(self._settings.single_keys)
+        self.middle.use_single_keys(self._settings.single_keys)
 
     def _connect(self) -> None:
         acts, stage, buttons = self.acts, self.stage, self.buttons
@@ -298,6 +304,12 @@ class TablePage(QWidget):
             self.welcome.setVisible(welcomes)
         self.bar.setVisible(not welcomes and not self._is_bare)
         self.buttons.setVisible(not welcomes and on_stage)
+
+    def _was_here(self, card: Card, evening: Evening) -> str:
+        """When a card that has come back was here before; never what was said then."""
+        assert self._rooms is not None
+        then = self._rooms.returning.then(card.id, evening.people)
+        return was_here_words(then.at.date(), self._rooms.memory.today().date()) if then else ""
 
     def _caption(self, evening: Evening) -> str:
         if not (self._settings.has_dealt or evening.dealt):

@@ -54,8 +54,9 @@ class Rail(QWidget):
         self._restyle()
 
     def show_page(self, page: str) -> None:
-        """Mark the page that is open."""
-        self._items[page].setChecked(True)
+        """Mark the page that is open; one without a stop of its own belongs to the stop before."""
+        if page in self._items:
+            self._items[page].setChecked(True)
         self._restyle()
 
     def _item(self, stop: Stop) -> QToolButton:

@@ -50,10 +50,13 @@ class Slip(QFrame):
         row.addWidget(self.down)
         theme.changed.connect(self._restyle)
 
-    def show_rung(self, card: Card, rung: int, card_width: float, listen: str = "") -> None:
+    def show_rung(
+        self, card: Card, rung: int, card_width: float, listen: str = "", was_here: str = ""
+    ) -> None:
         """Show this rung of the card's ladder, and below the last one the share line.
 
-        Rung 0 asks whether to stay a little longer, or says `listen` to whoever is not answering.
+        Rung 0 asks whether to stay a little longer, or says `listen` to whoever is not answering; before
+        both goes when the card `was_here`.
         """
         self._card, self._rung, self._card_width = card, rung, card_width
         rungs = len(card.ladder)
@@ -64,13 +67,14 @@ class Slip(QFrame):
             text = card.ladder[rung - 1]
             spoken = self.tr("Follow-up {rung} of {rungs}: {text}").format(rung=rung, rungs=rungs, text=text)
         else:
-            text = listen or self.tr("Stay with it a little longer?")
-            spoken = self.tr("For whoever listens: {text}").format(text=listen) if listen else text
+            text = was_here or listen or self.tr("Stay with it a little longer?")
+            for_ears = bool(listen) and not was_here
+            spoken = self.tr("For whoever listens: {text}").format(text=listen) if for_ears else text
         self._text.setText(text)
         self._text.setAccessibleName(spoken)
         self.up.setVisible(rung > 0)
         self.down.setVisible(rung < rungs + bool(card.share))
-        self.down.setText("" if rung or listen else self.tr("Closer") + "  ")
+        self.down.setText("" if rung or listen or was_here else self.tr("Closer") + "  ")
         self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:

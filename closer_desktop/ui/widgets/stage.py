@@ -38,8 +38,8 @@ _RIFFLE_SPREAD = 46
 class Scene:
     """What lies on the stage: the card that is turned, if one is, or the closed pile and a caption.
 
-    `coming` are the depths of the next two cards, `listen` a line for whoever listens, and `can_return`
-    says that a card waits until the breather is over.
+    `coming` are the depths of the next two cards, `listen` a line for whoever listens, `was_here` says
+    that the card was with these people before, and `can_return` that one waits until the breather is over.
     """
 
     face: Face | None
@@ -47,6 +47,7 @@ class Scene:
     coming: tuple[int, ...]
     caption: str
     listen: str = ""
+    was_here: str = ""
     can_return: bool = False
 
 
@@ -181,7 +182,9 @@ class Stage(QWidget):
             return
         self.slip.resize(rect.size())
         self.slip.raise_()
-        self.slip.show_rung(face.card, self._scene.rung, card.width(), self._scene.listen)
+        self.slip.show_rung(
+            face.card, self._scene.rung, card.width(), self._scene.listen, self._scene.was_here
+        )
         self._sliding.stop()
         if slides and not self._theme.less_motion:
             self._sliding.setStartValue(rect.topLeft() - QPoint(0, _SLIP_TRAVEL))
