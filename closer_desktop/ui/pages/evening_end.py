@@ -4,14 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from closer_desktop.domain.evening import Felt
 from closer_desktop.domain.journal import is_covered
-from closer_desktop.domain.text import NOTE_LIMIT
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Edit, Topic
 from closer_desktop.services.looking_back import LookedAt
@@ -28,12 +25,12 @@ from closer_desktop.ui.history import History
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
+from closer_desktop.ui.widgets.evening_line import EveningLine
 from closer_desktop.ui.widgets.evening_rows import EveningRows, felt_word
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
 from closer_desktop.ui.words import last_line, listed
 
 _WIDEST = 980
-_DRAFT_AFTER = 250
 _TOPICS = frozenset({Topic.TABLE, Topic.JOURNAL, Topic.PEOPLE, Topic.CARDS})
 _KEYS = {
     Qt.Key.Key_1: Felt.NOTHING,
@@ -78,7 +75,9 @@ class EveningEnd(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self.rows)
-        self._writing = self._line_panel()
+        self.line = EveningLine(theme)
+        self.line.kept.connect(self._keep_line)
+        self.line.drafted.connect(self._keep_draft)
         self.again = Button(theme, self.tr("A new evening"), icon_name="next", icon_after=True)
         self.again.clicked.connect(self.again_requested)
         self.leave = Button(theme, self.tr("To the journal"), look="solid", icon_name="journal")
@@ -86,10 +85,6 @@ class EveningEnd(QWidget):
         self.leave.setToolTip(self.tr("Enter does the same, and keeps the line"))
         self.leave.clicked.connect(self._finish)
         self._lay_out()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_DRAFT_AFTER)
-        self._pause.timeout.connect(self._keep_draft)
         history.changed.connect(self._on_changed)
 
     def take_up(self, rooms: Rooms) -> None:
@@ -104,7 +99,7 @@ class EveningEnd(QWidget):
     def begin(self) -> None:
         """Show the evening from its first card."""
         self._at = 0
-        self.line.clear()
+        self.line.settle()
         self._look()
         self.setFocus()
 
@@ -115,6 +110,14 @@ class EveningEnd(QWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys go to the chosen card."""
+        self._choose(self._at)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they do so no more."""
+        self._choose(self._at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say what the chosen card was, go to another one, or be through."""
@@ -131,7 +134,7 @@ class EveningEnd(QWidget):
             return None
         focused = QApplication.focusWidget()
         on_button = isinstance(focused, QAbstractButton)
-        in_line = focused is self.line
+        in_line = focused is self.line.field
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             return partial(self._step, 1 if key == Qt.Key.Key_Down else -1)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -143,7 +146,7 @@ class EveningEnd(QWidget):
         if not self._has_digits:
             return None
         if key == Qt.Key.Key_N:
-            return self.line.setFocus
+            return self.line.field.setFocus
         felt = _KEYS.get(Qt.Key(key))
         return partial(self._say_and_go_on, felt) if felt else None
 
@@ -156,7 +159,7 @@ class EveningEnd(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.sentence)
         column.addWidget(self._area, 1)
-        column.addWidget(self._writing)
+        column.addWidget(self.line)
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.again)
@@ -169,30 +172,6 @@ class EveningEnd(QWidget):
         row.addWidget(middle, 100)
         row.addStretch(1)
 
-    def _line_panel(self) -> QFrame:
-        panel = QFrame()
-        panel.setProperty("look", "panel")
-        self.about = wrapping_label("", "overline")
-        self.line = QLineEdit()
-        self.line.setProperty("look", "line")
-        self.line.setMaxLength(NOTE_LIMIT)
-        self.line.textEdited.connect(self._on_typed)
-        self.hint = wrapping_label("", "small")
-        self.keep = Button(self._theme, self.tr("Keep"), icon_name="check")
-        self.keep.setAccessibleName(self.tr("Keep the line"))
-        self.keep.clicked.connect(self._keep_line)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.keep)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(18, 10, 14, 12)
-        column.setSpacing(6)
-        column.addWidget(self.about)
-        column.addLayout(row)
-        column.addWidget(self.hint)
-        return panel
-
     def _look(self, before: tuple[LookedAt, ...] = ()) -> None:
         """Show the evening as it stands; where an undo changed a card, that one is chosen."""
         if self._rooms is None:
@@ -204,7 +183,7 @@ class EveningEnd(QWidget):
             if old.number == new.number and old.felt is not new.felt:
                 self._at = place
         self._area.setVisible(bool(self._cards))
-        self._writing.setVisible(bool(self._cards))
+        self.line.setVisible(bool(self._cards))
         self.again.setVisible(self._rooms.table.evening.is_over)
         if self._rooms.table.evening.is_over or evening is None:
             self.title.setText(last_line(len(self._rooms.table.evening.dealt)))
@@ -226,34 +205,28 @@ class EveningEnd(QWidget):
         """Say once how to write a line; it stays as long as people look back on that evening."""
         assert self._rooms is not None
         back = self._rooms.looking_back
-        with_child = back.is_with_child
-        mood = self.tr("With children, only the question and the mood.")
-        trust = self.tr("Write what the question opened, not what was told in trust.")
-        self.hint.setText(mood if with_child else trust)
-        placeholder = self.tr("The mood, in a word or two") if with_child else self.tr("What it opened")
-        self.line.setPlaceholderText(placeholder)
         if self.isVisible() and back.hint_is_due():
             back.hint_was_shown()
             self._hinted_at = back.ended
-        self.hint.setVisible(self._hinted_at == back.ended)
+        self.line.show_hint(with_child=back.is_with_child, shown=self._hinted_at == back.ended)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again."""
         self._look()
 
     def _choose(self, place: int) -> None:
+        if not self._cards:
+            return
         self._at = place
         looked = self._cards[place]
-        about = self.tr("A line about “{question}”").format(question=looked.card.text)
-        self.about.setText(about)
-        self.line.setAccessibleName(about)
+        line = looked.entry.line if looked.entry else ""
         covered = looked.entry is not None and is_covered(looked.entry)
-        self.line.setEnabled(not covered)
-        self.keep.setEnabled(not covered)
-        if not self.line.isModified():
-            self.line.setText(looked.entry.line if looked.entry and not covered else "")
-        row = self.rows.choose(looked.number)
+        self.line.show_line(looked.card.text, line, covered=covered)
+        row = self.rows.choose(looked.number, has_keys=self.hasFocus())
         if row is not None:
+            # What the line is about may have changed how much room there is for the rows.
+            if (layout := self.layout()) is not None:
+                layout.activate()
             self._area.ensureWidgetVisible(row, 0, 8)
 
     def _choose_number(self, number: int) -> None:
@@ -279,7 +252,7 @@ class EveningEnd(QWidget):
             return
         great = [at for at, one in enumerate(self._cards) if one.felt is Felt.GREAT]
         self._choose(great[-1] if great else self._at)
-        self.line.setFocus()
+        self.line.field.setFocus()
 
     def _finish(self) -> None:
         if self._keep_line():
@@ -287,14 +260,14 @@ class EveningEnd(QWidget):
 
     def _keep_line(self) -> bool:
         """Keep the line that was typed; False where it could not be saved, and stays in its field."""
-        if self._rooms is None or not self._cards or not self.line.isModified():
+        if self._rooms is None or not self._cards or not self.line.is_typed:
             return True
         back, looked = self._rooms.looking_back, self._cards[self._at]
         earlier = back.answered_by(looked.number)
-        edit = back.write_line(looked.number, self.line.text())
-        self.line.setModified(False)
+        edit = back.write_line(looked.number, self.line.field.text())
+        self.line.settle()
         if edit is not None and not self._run(edit):
-            self.line.setModified(True)
+            self.line.settle(typed=True)
             return False
         self._forget_draft(looked)
         entry = self._cards[self._at].entry
@@ -303,26 +276,22 @@ class EveningEnd(QWidget):
         return True
 
     def _leave_line(self) -> None:
-        self.line.setModified(False)
+        self.line.settle()
         self._forget_draft(self._cards[self._at])
         self._choose(self._at)
         self.setFocus()
 
-    def _on_typed(self, _text: str) -> None:
-        if not self._pause.isActive():
-            self._pause.start()
-
-    def _keep_draft(self) -> None:
-        """What is typed survives a crash: as the draft of its entry, or of one that is yet to be."""
-        if self._rooms is not None and self._cards and self.line.isModified():
-            self._draft(self._cards[self._at], self.line.text())
-
     def _forget_draft(self, looked: LookedAt) -> None:
-        self._pause.stop()
         self._draft(looked, "")
 
+    def _keep_draft(self, text: str) -> None:
+        """What is typed survives a crash: as the draft of its entry, or of one that is yet to be."""
+        if self._cards:
+            self._draft(self._cards[self._at], text)
+
     def _draft(self, looked: LookedAt, text: str) -> None:
-        assert self._rooms is not None
+        if self._rooms is None:
+            return
         drafts = self._rooms.drafts
         try:
             if looked.entry is not None:

@@ -33,6 +33,7 @@ class EveningRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
+        self._column.addStretch(1)
 
     def show_cards(self, cards: Sequence[LookedAt]) -> None:
         """Show these cards, keeping the rows of those that are there already."""
@@ -44,16 +45,16 @@ class EveningRows(QWidget):
             for row in self._rows:
                 row.said.connect(self.said)
                 row.pressed.connect(self.chosen)
-                self._column.addWidget(row)
+                self._column.insertWidget(self._column.count() - 1, row)
         for row, looked in zip(self._rows, cards, strict=True):
             row.show_looked(looked)
 
-    def choose(self, number: int) -> QWidget | None:
-        """Mark the row of this card as the chosen one; the row, to be scrolled to."""
+    def choose(self, number: int, *, has_keys: bool) -> QWidget | None:
+        """Mark the row of this card as the chosen one, to which the keys go or not; the row itself."""
         found = None
         for row in self._rows:
             is_it = row.looked.number == number
-            restyle(row, chosen=is_it)
+            restyle(row, chosen=is_it, lit=is_it and has_keys)
             found = row if is_it else found
         return found
 
