@@ -60,8 +60,10 @@ def _advice_text(advice: "Advice", width: int) -> str:
     lines = wrapped(advice.praise, width) if advice.praise else []
     for note in advice.notes:
         lines += wrapped(note, width)
-    for rewrite in advice.rewrites:
-        lines += wrapped(f"Or: {rewrite}", width, indent="  ")
+    for way in advice.ways:
+        lines += wrapped(f"Or: {way}", width, indent="  ")
+    for tip in advice.tips:
+        lines += wrapped(tip, width)
     if advice.is_judged:
         lines.append(f"It reads {advice.depth.label}, and asks for a {advice.focus}.")
     return "\n".join(lines)

@@ -85,15 +85,14 @@ ADVICE = re.compile(
     r"|shouldn't you|couldn't you (?:just )?)\b"
 )
 ME_TOO = re.compile(r"^me too\b|\bme too,? but\b|^same (?:here|for me|with me)\b")
-# Where the coach is stricter than a reader: "what makes a day count" asks for no day, "who or what
-# turned you round" is one question, and to see a thing clearly pushes nobody.
+# Where the coach is stricter than a reader: "what makes a day count" asks for no day, and to see a
+# thing clearly pushes nobody.
 OPEN_AFTER_ALL = re.compile(
     r"^what (?:do|does|did|has|have|had|makes?|made|would|could|can|will|should|turns|keeps|helps|gives) "
     r"|^what (?!(?:is|was|are|were)\b)(?:\w+ )?(?:a|an|the|its|his|her|their|that|this|your|my|our|such|of) "
     r"|^what (?:is|was|are|were|would) .*\blike$"
     r"|^where (?:did you learn|does (?:it|that|this) come from|did (?:it|that|this) come from)"
 )
-ONE_QUESTION_WORD = re.compile(r"\b(who|what|when|where|how|why) (?:and|or) (?:who|what|when|where|how)\b")
 NO_PUSH = re.compile(
     r"(?:most|more|so|very|as|how|too|quite|see|saw|seen|hear) clearly\b|\bto admit (?:it|that)\b"
 )

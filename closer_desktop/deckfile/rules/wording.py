@@ -7,7 +7,6 @@ from closer_desktop.deckfile.rules.findings import CardRule, Finding, warning
 from closer_desktop.deckfile.rules.vocabulary import (
     INWARD,
     NO_PUSH,
-    ONE_QUESTION_WORD,
     OPEN_AFTER_ALL,
     PRESUMING,
 )
@@ -68,8 +67,8 @@ def leading(text: str) -> faults.Fault | None:
 
 
 def double(text: str) -> faults.Fault | None:
-    """Return what is joined in a straightened text; "who or what" is one question."""
-    return faults.double(ONE_QUESTION_WORD.sub(r"\1", text.lower()))
+    """Return what is joined in a straightened text."""
+    return faults.double(text.lower())
 
 
 def is_open(card: Card) -> Iterator[Finding]:

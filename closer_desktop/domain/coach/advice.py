@@ -11,7 +11,7 @@ from closer_desktop.domain.coach.focus import Focus, FocusFound, focus_of
 from closer_desktop.domain.coach.language import has_words, is_english
 from closer_desktop.domain.coach.notes import NOT_ENGLISH, NOTHING_YET, notes, praise
 from closer_desktop.domain.coach.openness import Openness, openness
-from closer_desktop.domain.coach.rewrites import rewrites
+from closer_desktop.domain.coach.rewrites import TIPS, rewrites
 from closer_desktop.domain.coach.sentences import straighten
 from closer_desktop.domain.text import clean
 
@@ -41,6 +41,16 @@ class Advice:
     rewrites: tuple[str, ...] = ()
     praise: str = ""
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """The rewrites that can stand in the place of the question."""
+        return tuple(offer for offer in self.rewrites if offer not in TIPS)
+
+    @property
+    def tips(self) -> tuple[str, ...]:
+        """The rewrites that only say what could be done."""
+        return tuple(offer for offer in self.rewrites if offer in TIPS)
 
     def to_json(self) -> dict[str, Any]:
         """The fields that ``closer coach`` prints."""

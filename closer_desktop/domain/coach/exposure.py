@@ -1,5 +1,6 @@
 """How exposed a question would leave one: a hint from words alone, never more."""
 
+import re
 from dataclasses import dataclass
 
 from closer_desktop.domain.cards import Depth
@@ -9,9 +10,10 @@ from closer_desktop.domain.coach.notation import whole
 START = 2.0
 FOR_EXPOSING, MOST_EXPOSING = 1.5, 2
 FOR_PERSONAL, MOST_PERSONAL = 0.8, 2
-FOR_WARM, MOST_WARM = 0.35, 3
-FOR_EASY, MOST_EASY = -0.5, 2
-FOR_NOBODY = -0.6
+FOR_WARM, MOST_WARM = 0.4, 3
+FOR_EASY, MOST_EASY = -0.4, 2
+FOR_NOBODY = -1.0
+FOR_MAKE_BELIEVE = -0.2
 LOWEST, HIGHEST = 0.5, 5.5
 
 # From these scores on a question reads open, deep and intimate. People rated fact questions 37 and
@@ -25,6 +27,8 @@ _PERSONAL = whole(w.PERSONAL)
 _WARM = whole(w.WARM)
 _EASY = whole(w.EASY)
 _BETWEEN_US = whole(w.BETWEEN_US)
+_A_VIEW = re.compile(w.A_VIEW)
+_MAKE_BELIEVE = re.compile(w.MAKE_BELIEVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +44,32 @@ class Exposure:
 def exposure(text: str) -> Exposure:
     """Return how exposed this straightened text would leave the one who answers."""
     text = text.lower()
-    exposing, personal, warm, easy = (
-        tuple(dict.fromkeys(search.findall(text))) for search in (_EXPOSING, _PERSONAL, _WARM, _EASY)
-    )
+    rest = text
+    found: list[tuple[str, ...]] = []
+    # A word that weighs is not counted again as a lighter one: "your life" holds no second "life".
+    for search in (_EXPOSING, _PERSONAL, _WARM):
+        found.append(tuple(dict.fromkeys(search.findall(rest))))
+        rest = search.sub(" ", rest)
+    exposing, personal, warm = found
+    easy = tuple(dict.fromkeys(_EASY.findall(text)))
     score = (
         START
         + FOR_EXPOSING * min(len(exposing), MOST_EXPOSING)
         + FOR_PERSONAL * min(len(personal), MOST_PERSONAL)
         + FOR_WARM * min(len(warm), MOST_WARM)
         + FOR_EASY * min(len(easy), MOST_EASY)
+        + _at_a_distance(text)
     )
-    if not _BETWEEN_US.search(text):
-        score += FOR_NOBODY
     score = max(LOWEST, min(HIGHEST, score))
     return Exposure(score, depth_for(score), exposing + personal + warm, exposing + personal)
+
+
+def _at_a_distance(text: str) -> float:
+    """Return what a question loses that is about nobody here, or about what is not so."""
+    lost = FOR_MAKE_BELIEVE if _MAKE_BELIEVE.search(text) else 0.0
+    if _BETWEEN_US.search(_A_VIEW.sub(" ", text)):
+        return lost
+    return lost + FOR_NOBODY
 
 
 def depth_for(score: float) -> Depth:

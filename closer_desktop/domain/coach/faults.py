@@ -82,7 +82,7 @@ def several(text: str) -> Fault | None:
 def double(text: str) -> Fault | None:
     """Find two questions joined in one, or one question about two things."""
     for part in sentences(text):
-        plain = w.PAIRS.sub("PAIR", part)
+        plain = w.PAIRS.sub("PAIR", w.ONE_QUESTION_WORD.sub(r"\1", part))
         for search in w.JOINED_QUESTIONS:
             if match := search.search(plain):
                 return Fault(Flag.DOUBLE, match[0], "joins two questions")

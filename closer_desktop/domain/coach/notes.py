@@ -6,7 +6,7 @@ from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.coach.faults import Fault, Flag
 from closer_desktop.domain.coach.focus import Focus
 from closer_desktop.domain.coach.openness import Form, Openness
-from closer_desktop.domain.coach.rewrites import LONGEST_PROBE, typeset
+from closer_desktop.domain.coach.rewrites import can_stand_alone, typeset
 from closer_desktop.domain.coach.sentences import count_words, lead_in
 
 MOST_NOTES = 2
@@ -68,7 +68,7 @@ def _in_order(text: str, openness: Openness, focus: Focus, found: dict[Flag, Fau
 
 def _opens_late(openness: Openness) -> str:
     alone = openness.deciding.text
-    if len(alone.split()) <= LONGEST_PROBE or openness.deciding.form is Form.YES_NO_WHY:
+    if openness.deciding.form is Form.YES_NO_WHY or not can_stand_alone(alone):
         return "It begins closed and opens later. It could begin with the open part."
     return f"It begins closed and opens later. Try asking “{alone}” alone."
 
@@ -90,7 +90,10 @@ def _accusing(text: str, openness: Openness, fault: Fault) -> str:
 
 
 def _closed(text: str, openness: Openness, fault: Fault) -> str:
-    return _CLOSED.get(openness.deciding.form, _CLOSED[Form.YES_NO])
+    form = openness.deciding.form
+    if form is Form.NO_QUESTION and text.endswith("?"):
+        form = Form.YES_NO
+    return _CLOSED.get(form, _CLOSED[Form.YES_NO])
 
 
 def _abrupt(text: str, openness: Openness, fault: Fault) -> str:

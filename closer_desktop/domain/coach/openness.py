@@ -65,7 +65,8 @@ def openness(text: str) -> Openness:
 def sentence_form(sentence: str) -> Sentence:
     """Return the form of one sentence; the first rule that knows it decides."""
     text = core(sentence)
-    for rule in RULES:
+    asks = sentence.rstrip('" ').endswith("?")
+    for rule in (*RULES, *LATE_RULES) if asks else RULES:
         found = rule(text)
         if found:
             form, match = found
@@ -76,7 +77,7 @@ def sentence_form(sentence: str) -> Sentence:
 Found = tuple[Form, re.Match[str]] | None
 
 _SHORT_WHEN_LATER = re.compile(w.SHORT_WHEN_LATER)
-_POLITE = re.compile(rf"^{any_of(w.POLITE_HELPERS)} you (?:please )?{any_of(w.POLITE_VERBS)}\b")
+_POLITE = re.compile(rf"^{any_of(w.POLITE_HELPERS)} you (?:please )?(?:just )?{any_of(w.POLITE_VERBS)}\b")
 _WHY = at_start(w.WHY_WORDS)
 _TELLING = at_start(w.TELLING_WORDS, w.TAKE_TIME)
 _TELLING_ONE_WORD = at_start(w.TELLING_ONE_WORD)
@@ -89,8 +90,16 @@ _CHOOSING = at_start(w.CHOOSING_WORDS)
 _AUXILIARY = at_start(w.AUXILIARIES)
 _TIME = re.compile("|".join(w.ASKING_THE_TIME))
 _MEASURE = re.compile(rf"^how {any_of(w.MEASURES)}\b")
+_DEGREE = re.compile(
+    rf"^how (?!{any_of(w.NO_DEGREE, w.AUXILIARIES)}\b)[a-z]+ {any_of(w.AUXILIARIES)}\b"
+    r"(?! it (?:feel|look|seem))"
+)
+_CALLED_FIRST = re.compile(rf"^[^,]+, (?={any_of(w.QUESTION_WORDS, w.AUXILIARIES)}\b)")
+_ASKED_LAST = re.compile(w.ASKED_LAST)
+_BARE_CHOICE = re.compile(r"^(?:[\w']+ ){1,4}or (?:[\w']+ ?){1,4}$")
 _RATING = at_start(("how would you rate",))
 _WHO = at_start(w.WHO_WORDS)
+_WHO_OPENS = re.compile(w.WHO_OPENS)
 _WHICH = at_start(("which", "in which"))
 _WHICH_OPENS = whole(w.WHICH_OPENS)
 _WHEN = at_start(("when", "where"))
@@ -102,7 +111,7 @@ _LABEL = rf"{any_of(w.LABELS)}\b(?! {any_of(w.LABEL_OPENS)})"
 _SHORT_WHAT = tuple(
     re.compile(expression)
     for expression in (
-        rf"{_WHAT_IS} (?:your|the|my|our|a|an|his|her|their)?\s?(?:\w+ )?{_LABEL}",
+        rf"{_WHAT_IS} (?:your|the|my|our|a|an|his|her|their)?\s?(?:[\w']+ )?{_LABEL}",
         rf"^what (?:\w+ ){{0,2}}?{_THING}s?\b(?! {any_of(w.THING_OPENS)})",
         rf"{_WHAT_IS} (?:the|your) (?:\w+ ){{0,3}}?{any_of(w.EXTREMES)} (?:\w+ ){{0,2}}?{_THING}s?\b",
         rf"{_WHAT_IS} (?:the|your) (?:last|current|usual|next|first) {_THING}",
@@ -158,7 +167,9 @@ def _why_tail(text: str) -> Found:
 
 
 def _short_answer(text: str) -> Found:
-    for search in (_TIME, _MEASURE, _RATING, _WHO):
+    if match := _WHO_OPENS.match(text):
+        return Form.OPEN, match
+    for search in (_TIME, _MEASURE, _DEGREE, _RATING, _WHO):
         if match := search.match(text):
             return Form.SHORT_ANSWER, match
     return None
@@ -203,3 +214,25 @@ RULES: tuple[Callable[[str], Found], ...] = (
     _when_or_where,
     _what_or_how,
 )
+
+
+def _called_first(text: str) -> Found:
+    """Find the question after a name or a crowd: "Anna, how was your day?"."""
+    match = _CALLED_FIRST.match(text)
+    if not match:
+        return None
+    return next((found for rule in RULES if (found := rule(text[match.end() :]))), None)
+
+
+def _asked_last(text: str) -> Found:
+    match = _ASKED_LAST.search(text)
+    return (Form.OPEN, match) if match else None
+
+
+def _either_or(text: str) -> Found:
+    match = _BARE_CHOICE.match(text)
+    return (Form.CHOICE, match) if match else None
+
+
+# What only a question mark makes a question.
+LATE_RULES: tuple[Callable[[str], Found], ...] = (_called_first, _asked_last, _either_or)

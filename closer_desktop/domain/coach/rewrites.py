@@ -10,15 +10,18 @@ from closer_desktop.domain.coach.focus import Focus
 from closer_desktop.domain.coach.notation import any_of
 from closer_desktop.domain.coach.openness import Form, Openness
 from closer_desktop.domain.coach.sentences import core, sentences, straighten
+from closer_desktop.domain.coach.step_inward import step_inward
 
 ONE_NOW = "Ask one now and keep the other for later."
 STEP_INWARD = "Add a step inward: “What was that like for you?” or “What made it matter?”"
 OTHER_OPENINGS = "Try opening with “What is it like when…” or “Tell me about…”."
-STEP_DOWN = "What is a small, recent example of that?"
-ONE_OVER_THE_OTHER = "What would make you choose one over the other?"
+STEP_DOWN = "Take a step down first: “What is a small, recent example of that?”"
+ONE_OVER_THE_OTHER = "You could ask what would make them choose one over the other."
+# Said about the question, never in its place.
+TIPS = frozenset((ONE_NOW, STEP_INWARD, OTHER_OPENINGS, ONE_OVER_THE_OTHER, STEP_DOWN))
 MOST_OFFERS = 3
 # "Why?", "In what way?" and "Why or why not?" cannot be asked alone.
-LONGEST_PROBE = 4
+LONGEST_PROBE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,9 @@ def _offer(beginning: str, instead: str) -> _Offer:
     return _Offer(re.compile(rf"^{beginning}$", re.IGNORECASE), instead)
 
 
+_SUBJECTS = r"(?:i|you|we|they|he|she|it|people|the|this|your|my|our)"
+# What stands after "that"; "that was right" and "tea or coffee is better" are no one idea.
+_CLAIM = r"(?:that )?(?!(?:is|was|are|were|with)\b)((?:(?! or ).)+)"
 _IT_IS = {"isn't": "is", "aren't": "are", "wasn't": "was", "weren't": "were"}
 
 _OFFERS = (
@@ -43,22 +49,40 @@ _OFFERS = (
     _offer(r"why can't you (?:just |ever )?(.+)", "What makes it hard to {0}?"),
     _offer(r"why couldn't you (?:just |ever )?(.+)", "What made it hard to {0}?"),
     _offer(r"why haven't you (.+)", "What has been going on while you haven't {0}?"),
-    _offer(r"why are you (?:so )?(.+)", "What is behind your being {0}?"),
-    _offer(r"why were you (?:so )?(.+)", "What was behind your being {0}?"),
+    _offer(r"why are you (?:so |always |still )?(\w+ing .+)", "What is behind your {0}?"),
+    _offer(r"why are you (?:so |always |still |being )*(.+)", "What is behind your being {0}?"),
+    _offer(r"why were you (?:so |always |still )?(\w+ing .+)", "What was behind your {0}?"),
+    _offer(r"why were you (?:so |always |still |being )*(.+)", "What was behind your being {0}?"),
     _offer(r"why (?:aren't|weren't) you (.+)", "What would need to be true for you to be {0}?"),
     _offer(r"why would you (.+)", "What would lead you to {0}?"),
     _offer(r"why have you (.+)", "What led you to have {0}?"),
+    _offer(r"have you (?:ever |never )?heard (?:of|about) (.+)", "What have you heard about {0}?"),
     _offer(
-        r"(?:have|haven't) you (?:ever |never )?(.+)",
-        "What comes to mind when you think about having {0}, or not?",
+        r"(?:have|haven't) you (?:ever |never )(?!needed to$|wanted to$)(.+)",
+        "Tell me about a time you've {0}, if there is one.",
     ),
+    _offer(
+        r"(?:have|haven't) you (?!(?:ever|never|any|no|got|a|an|the)\b)((?:\S+ ){2,}\S+)",
+        "Tell me about a time you've {0}, if there is one.",
+    ),
+    _offer(
+        r"has (?:anyone|anybody|someone|somebody) (?:ever )?(.+)",
+        "Tell me about a time someone has {0}, if there is one.",
+    ),
+    _offer(r"(?:were|weren't) you ever (.+)", "Tell me about a time you were {0}, if there was one."),
+    _offer(r"(?:were|weren't) you (an? .+)", "What was it like to be {0}, if you were?"),
     _offer(
         r"(?:is|isn't|was) there (?:anything|something) (.+)", "What is one thing {0}, if any comes to mind?"
     ),
-    _offer(r"(?:is|isn't|was) there an? (.+)", "Tell me about one {0}, if any comes to mind."),
     _offer(
         r"(?:is|isn't|was) there (?:anyone|someone|anybody|somebody) (.+)",
         "Tell me about one person {0}, if anyone comes to mind.",
+    ),
+    _offer(r"(?:is|isn't|was) there an? (.+)", "Tell me about one {0}, if any comes to mind."),
+    _offer(r"(?:are|were) there any (.+)", "Tell me about {0}, if any come to mind."),
+    _offer(
+        r"do you know (?:anyone|someone|anybody|somebody) (?:who is |who's )?(who .+)",
+        "Tell me about someone you know {0}, if anyone comes to mind.",
     ),
     _offer(
         r"(?:do|don't) you (?:really )?(?:like|enjoy|love|hate|prefer) to (.+)",
@@ -67,13 +91,51 @@ _OFFERS = (
     _offer(
         r"did(?:n't)? you (?:really )?(?:like|enjoy|love|hate) (.+)", "What did {0} do for you, good or bad?"
     ),
+    _offer(r"did you have an? (?:good|nice|great|lovely|fun|bad) (.+)", "How was your {0}?"),
+    _offer(
+        r"(?:do|don't) you (?:really )?(?:like|enjoy|love|hate) (?:it )?(when .+)",
+        "What is it like for you {0}?",
+    ),
     _offer(r"(?:do|don't|did) you have (?:a|an|any) (.+)", "Tell me about your {0}, if that fits you."),
+    _offer(r"(?:do|don't) you (?:still )?remember (.+)", "What do you remember about {0}?"),
+    _offer(
+        r"(?:do|don't) you (?:ever |still |really )?(miss|regret) anything", "What do you {0}, if anything?"
+    ),
+    _offer(
+        r"(?:do|don't) you (?:ever |still |really )?(miss|regret) (.+)",
+        "What do you {0} about {1}, if anything?",
+    ),
+    _offer(r"(?:do|don't) you (?:ever |still )?worry about (.+)", "What worries you about {0}, if anything?"),
+    _offer(r"are you ever (.+)", "When are you {0}, if ever?"),
     _offer(
         r"(?:do|don't|did) you (?:ever )?think (?:about|of) (.+)", "What comes to mind when you think of {0}?"
     ),
+    _offer(r"(?:do|don't) you (?:really )?believe in (.+)", "What do you believe about {0}?"),
     _offer(
-        r"(?:do|don't|did|would|wouldn't) you (?:not )?(?:think|believe|feel|agree|say) (?:that )?(.+)",
+        rf"do you (?:ever |often )?feel (?!that\b|{_SUBJECTS}\b)(.+)",
+        "When do you feel {0}?",
+    ),
+    _offer(
+        rf"did(?:n't)? you (?:ever )?(?:think|believe|feel|agree) {_CLAIM}",
+        "How did you see the idea that {0}?",
+    ),
+    _offer(
+        rf"(?:do|don't|would|wouldn't) you (?:not )?(?:think|believe|feel|agree|say) {_CLAIM}",
         "How do you see the idea that {0}?",
+    ),
+    _offer(
+        r"(?:would|wouldn't) you (?:ever |rather )?(?:like|love|want|prefer) to ((?:(?! or ).)+)",
+        "What would it be like for you to {0}?",
+    ),
+    _offer(
+        r"(?:would|could|wouldn't|couldn't) you (?:ever |really )?"
+        r"(?!rather|like|love|want|prefer|mind|please|be so)((?:(?! (?:if|or) ).)+)",
+        "What would it take for you to {0}?",
+    ),
+    _offer(
+        r"is it (?:ever |really )?(right|wrong|ok|okay|all right|fair|good|bad|better|possible|important"
+        r"|necessary|rude|fine|worth it|easy|hard) to (.+)",
+        "When is it {0} to {1}, if ever?",
     ),
     _offer(
         r"how (?:much|badly|deeply) do you (?:enjoy|love|like|hate|miss|regret) (.+)",
@@ -83,12 +145,9 @@ _OFFERS = (
         r"how (?:much|badly|deeply) did you (?:enjoy|love|like|hate|miss|regret) (.+)",
         "What was {0} like for you?",
     ),
+    _offer(r"do you ever (?!like |want )((?:(?! or ).)+)", "When do you {0}, if ever?"),
     _offer(r"are you (an? .+)", "What is it like for you to be {0}?"),
-    _offer(r"(who .+|whose .+|whom .+)", "{0}, and what makes them stand out for you?"),
-    _offer(
-        r"(where .+|when .+|which .+|what(?:'s| is| was| are| were) (?:your|the|my|our) .+|what \w+ .+)",
-        "{0}, and what makes it stand out for you?",
-    ),
+    _offer(r"(?:are|aren't) you ready to (.+)", "What would make you ready to {0}?"),
     _offer(r"(?:name|list|pick|choose|guess) (.+)", "Tell me about {0}."),
 )
 _NEGATIVE_CLAIM = re.compile(
@@ -99,12 +158,22 @@ _BEING = re.compile(
     r"^are you (?:basically |generally )?(\w+)( (?:of|about|with|in|at|to) .+)?$", re.IGNORECASE
 )
 _BEING_ELSE = re.compile(r"^are you (.+)$", re.IGNORECASE)
+_DOING = re.compile(r"^(?!feeling\b|going to (?!the |a |an |your |my |our ))\w{2,}ing\b")
+# "If you found a purse, would you keep it?" is closed in a way that no other opening mends.
+_SUPPOSED = re.compile(
+    r"^(?:if|given|suppose)\b.*, (?:would|could|should|do|will|are|is|can)\b", re.IGNORECASE
+)
+# "How would you describe it?" means nothing without the question before it.
+_DANGLING = re.compile(
+    r"\b(?:it|its|they|them|their|that|this|those|these|there|he|she|him|her|his|one|ones|then|otherwise)\b"
+)
 _PERSONS = frozenset(("me", "him", "her", "them", "us", "it", "myself", "yourself"))
 _ORDINARY = frozenset((*w.COMMON_ENGLISH, *w.AUXILIARIES, *w.LEAD_WORDS, *w.LEAD_CLAUSES))
 _FEELING = re.compile(rf"{any_of(w.FEELINGS)}")
 _TAG = re.compile(w.TAG.replace(r"\s*\?", r"\s*\??$"), re.IGNORECASE)
 _PUSHING = re.compile(rf"\b{any_of(w.PUSHING_WORDS)}\b,?\s*", re.IGNORECASE)
 _JUDGING = re.compile(rf"\b((?:our|my|this|the|their) )(?:new, )?{any_of(w.JUDGING_WORDS)} ", re.IGNORECASE)
+_OF_A_VIEW = re.compile(r"^do you (?:think|believe|know|find|feel)\b", re.IGNORECASE)
 _STATEMENT = re.compile(r"^(?:you|it|this|that|he|she|they|we|i|there)\b", re.IGNORECASE)
 
 
@@ -122,7 +191,9 @@ def _offers(text: str, openness: Openness, focus: Focus, flags: set[Flag]) -> It
     if Flag.DOUBLE in flags or Flag.SEVERAL in flags:
         yield ONE_NOW
     if Flag.ABRUPT in flags:
-        yield f"Only if you feel like it: {_lower_first(gentler if gentler.endswith('?') else text)}"
+        asked = gentler if gentler and gentler not in TIPS else text
+        if asked is not text or (openness.is_open and not flags & {Flag.DOUBLE, Flag.SEVERAL}):
+            yield f"Only if you feel like it: {_lower_first(asked)}"
         yield STEP_DOWN
     if focus is Focus.FACT and openness.is_open:
         yield STEP_INWARD
@@ -133,12 +204,18 @@ def _gentler(text: str, openness: Openness, flags: set[Flag]) -> str:
     first = next(iter(sentences(text)), text)
     bare = without_push(first) if Flag.LEADING in flags else first
     if Flag.ACCUSING in flags or not openness.is_open:
-        return _asked_anew(bare, bare != first, openness)
+        return _asked_anew(bare, bare != first, openness, flags)
     if openness.opens_late:
         alone = openness.deciding.text
-        is_probe = alone == first or len(alone.split()) <= LONGEST_PROBE
-        return _asked_anew(bare, bare != first, openness) if is_probe else _sentence(alone)
+        if alone != first and can_stand_alone(alone):
+            return _sentence(alone)
+        return _asked_anew(bare, bare != first, openness, flags)
     return bare if bare != first else ""
+
+
+def can_stand_alone(sentence: str) -> bool:
+    """Return whether a sentence asks something without the one before it."""
+    return len(sentence.split()) > LONGEST_PROBE and not _DANGLING.search(sentence.lower())
 
 
 def without_push(sentence: str) -> str:
@@ -148,17 +225,19 @@ def without_push(sentence: str) -> str:
     return _sentence(bare)
 
 
-def _asked_anew(sentence: str, was_bared: bool, openness: Openness) -> str:
+def _asked_anew(sentence: str, was_bared: bool, openness: Openness, flags: set[Flag]) -> str:
     """Return the sentence in an open form, or what comes nearest to one."""
     lead, question = _split_lead(sentence)
-    anew = _anew(question)
+    # Two questions in one do not become one by another word before them, nor does half a quotation.
+    is_whole = Flag.DOUBLE not in flags and question.count('"') % 2 == 0
+    anew = _anew(question) if is_whole and not _SUPPOSED.match(f"{lead} {question}") else ""
     if anew:
         return _sentence(f"{lead} {_lower_first(anew)}" if lead else anew)
     if _STATEMENT.match(question) and was_bared:
         return f"How do you see the idea that {_lower_first(question)}?"
-    if openness.deciding.form is Form.CHOICE:
+    if openness.deciding.form is Form.CHOICE and not _OF_A_VIEW.match(question):
         return ONE_OVER_THE_OTHER
-    if openness.is_open:
+    if openness.is_open or not is_whole:
         return sentence if was_bared else ""
     return OTHER_OPENINGS
 
@@ -170,12 +249,12 @@ def _anew(question: str) -> str:
     for offer in _OFFERS:
         if match := offer.search.match(question):
             return offer.instead.format(*match.groups())
-    return ""
+    return step_inward(question)
 
 
 def _about_liking(question: str) -> str:
     match = _LIKING.match(question)
-    if not match or match[1].lower().startswith("to "):
+    if not match or match[1].lower().startswith(("to ", "when ", "it when ")):
         return ""
     thing = match[1]
     if thing.lower() in _PERSONS:
@@ -188,7 +267,11 @@ def _about_being(question: str) -> str:
     if match and _FEELING.fullmatch(match[1].lower()):
         return f"When do you feel {match[1]}{match[2] or ''}?"
     match = _BEING_ELSE.match(question)
-    if not match or re.match(r"an? ", match[1]):
+    if not match or re.match(r"an? |ready to |ever ", match[1]):
+        return ""
+    if _DOING.match(match[1]):
+        return f"How do you feel about {match[1]}?"
+    if match[1].startswith("going to "):
         return ""
     return f"What is it like for you to be {match[1]}, if you are?"
 

@@ -4,6 +4,7 @@ import re
 
 from closer_desktop.domain.coach.notation import any_of
 from closer_desktop.domain.coach.words import (
+    ASKING_TO_ASK,
     AUXILIARIES,
     JOINING_WORDS,
     LEAD_CLAUSES,
@@ -14,11 +15,14 @@ from closer_desktop.domain.coach.words import (
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "—": " - "})
 _WHATS = re.compile(r"\bwhats\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^)]*\)")
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+_SENTENCE_END = re.compile(r"(?<=[.?!])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)\s+")
 _LEAD_WORD = re.compile(rf"^{any_of(LEAD_WORDS)}[, ]+")
 _LEAD_CLAUSE = re.compile(
     rf"^{any_of(LEAD_CLAUSES)}\b[^?]*?,\s*(?=(?:please |and )?"
     rf"{any_of(QUESTION_WORDS, AUXILIARIES, ('tell', 'describe', 'share'))}\b)"
+)
+_ASKING_TO_ASK = re.compile(
+    rf"^(?:{ASKING_TO_ASK},? (?={any_of(QUESTION_WORDS)}\b)|tell me, (?={any_of(AUXILIARIES)}\b))"
 )
 _JOINING_WORD = re.compile(rf"^{any_of(JOINING_WORDS)} ")
 _WORD = re.compile(r"[a-z0-9']+")
@@ -40,7 +44,7 @@ def core(sentence: str) -> str:
     text = straighten(sentence).lower().rstrip('?.! "')
     for _ in range(3):
         text = _LEAD_CLAUSE.sub("", _LEAD_WORD.sub("", text))
-    return _JOINING_WORD.sub("", text)
+    return _ASKING_TO_ASK.sub("", _JOINING_WORD.sub("", text))
 
 
 def lead_in(sentence: str) -> str:

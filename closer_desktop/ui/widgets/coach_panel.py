@@ -57,15 +57,14 @@ class CoachPanel(QFrame):
             self._add("edit", note)
         if advice.praise:
             self._add("check", advice.praise)
-        ways = [way for way in advice.rewrites if way.endswith("?") and "“" not in way]
-        for tip in [tip for tip in advice.rewrites if tip not in ways][:1]:
+        for tip in advice.tips[:1]:
             self._add("down", tip)
         if advice.is_judged:
             self._say_depth(advice.depth, depth)
-        if ways:
+        if advice.ways:
             self._body.addSpacing(6)
             self._body.addWidget(plain_label(self.tr("Try one of these"), "overline"))
-            for way in ways[:_MOST_REWRITES]:
+            for way in advice.ways[:_MOST_REWRITES]:
                 self._offer(way)
         if twins:
             self._body.addSpacing(6)

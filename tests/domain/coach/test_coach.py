@@ -67,7 +67,7 @@ def test_each_fault_raises_its_flag(question: str, flags: list[str]) -> None:
     [
         ("Do you like your job?", "What does your job do for you, good or bad?"),
         ("Do you enjoy dogs?", "What do dogs do for you, good or bad?"),
-        ("Have you ever lied to me?", "What comes to mind when you think about having lied to me, or not?"),
+        ("Have you ever lied to me?", "Tell me about a time you’ve lied to me, if there is one."),
         ("Is there anything you regret?", "What is one thing you regret, if any comes to mind?"),
         ("Is there someone you miss?", "Tell me about one person you miss, if anyone comes to mind."),
         ("Do you have a pet?", "Tell me about your pet, if that fits you."),
@@ -81,7 +81,26 @@ def test_each_fault_raises_its_flag(question: str, flags: list[str]) -> None:
         ("Why do you shout?", "What is it that makes you shout?"),
         ("Why don't you rest?", "What would need to be true for you to rest?"),
         ("Who is your hero?", "Who is your hero, and what makes them stand out for you?"),
-        ("Where did you meet?", "Where did you meet, and what makes it stand out for you?"),
+        ("Where did you meet?", "Where did you meet, and what do you remember about it?"),
+        ("Where do you live?", "Where do you live, and what is it like there?"),
+        ("When did you last sing?", "When did you last sing, and what was it like?"),
+        ("When was the last time you sang?", "Tell me about the last time you sang."),
+        ("Which of your friends would you phone?", "Which of your friends would you phone, and why?"),
+        ("What is your job?", "What is your job, and what does it mean to you?"),
+        ("Who are you closest to?", "Who are you closest to, and what makes them stand out for you?"),
+        ("Would you move to an island?", "What would it take for you to move to an island?"),
+        ("Do you believe in luck?", "What do you believe about luck?"),
+        ("Do you feel lonely on Sundays?", "When do you feel lonely on Sundays?"),
+        ("Do you ever talk to your plants?", "When do you talk to your plants, if ever?"),
+        ("Is it ever right to lie?", "When is it right to lie, if ever?"),
+        ("Did you have a good day?", "How was your day?"),
+        ("Do you remember our first winter?", "What do you remember about our first winter?"),
+        ("Are you going to the party?", "How do you feel about going to the party?"),
+        ("Why are you always on your phone?", "What is behind your being on your phone?"),
+        (
+            "Do you sing? Where did you learn it?",
+            "Try opening with “What is it like when…” or “Tell me about…”.",
+        ),
         ("What is your favourite film?", "What is your favourite film, and what makes it stand out for you?"),
         ("What do you want and what do you need?", "Ask one now and keep the other for later."),
         (
@@ -103,9 +122,83 @@ def test_a_question_can_be_asked_another_way(they_wrote: str, offer: str) -> Non
 
 @pytest.mark.parametrize("question", A_FEW)
 def test_what_the_coach_offers_has_none_of_the_faults(question: str) -> None:
-    for offer in advise(question).rewrites:
-        if offer.endswith("?") and "“" not in offer:
-            assert not set(advise(offer).flags) - {Flag.LONG}
+    for offer in advise(question).ways:
+        assert not set(advise(offer).flags) - {Flag.LONG}
+
+
+@pytest.mark.parametrize(
+    ("question", "is_open"),
+    [
+        ("Anna, how was your walk?", True),
+        ("Hi, what brings you here?", True),
+        ("May I ask what you hope for?", True),
+        ("I wonder what the sea is to you?", True),
+        ("Can you help me understand what went on?", True),
+        ("Could you say what you need?", True),
+        ("A good Sunday would be what?", True),
+        ("Who are you when nobody looks?", True),
+        ("How was your week?", True),
+        ("How differently did it end?", False),
+        ("How tired are you?", False),
+        ("Would you say it helped?", False),
+        ("Would you give up sugar for a year?", False),
+        ("Can you walk there?", False),
+        ("Tell me, do you snore?", False),
+        ("Morning or evening?", False),
+        ("What's your cat's name?", False),
+        ("So you were late again?", False),
+    ],
+)
+def test_the_opening_of_a_question_is_found_wherever_it_stands(question: str, is_open: bool) -> None:
+    assert advise(question).is_open is is_open
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why do you think it went that way?",
+        "Who or what made you turn round?",
+        "What do you love about the great outdoors?",
+        "Have you ever lived abroad? If so, where?",
+        "How do men and women differ where you live?",
+        "Where did you grow up, and what was it like?",
+        "What do you like about autumn and winter evenings?",
+    ],
+)
+def test_an_ordinary_question_raises_no_alarm(question: str) -> None:
+    assert not set(advise(question).flags) - {Flag.CLOSED}
+
+
+@pytest.mark.parametrize(
+    ("question", "flag"),
+    [
+        ("You did not mind, did you?", Flag.LEADING),
+        ("How much better is it now?", Flag.LEADING),
+        ("How awful was the show?", Flag.LEADING),
+        ("Do you believe in ghosts and have you seen one?", Flag.DOUBLE),
+        ("What do you cook, and would you teach me?", Flag.DOUBLE),
+    ],
+)
+def test_a_push_is_found_in_every_form(question: str, flag: Flag) -> None:
+    assert flag in advise(question).flags
+
+
+def test_a_question_about_nobody_here_or_about_what_is_not_so_reads_lighter() -> None:
+    near, far = advise("What do you dream of?"), advise("What do people dream of?")
+    assert near.depth > far.depth
+    plain, supposed = advise("Where do you go alone?"), advise("If you could fly, where would you go?")
+    assert plain.depth > supposed.depth
+    assert advise("Who do you think will win?").depth is Depth.LIGHT
+
+
+def test_what_cannot_be_asked_better_in_one_go_is_left_as_it_is() -> None:
+    for question in (
+        "If you found a purse, would you keep it?",
+        "Do you believe in ghosts and have you seen one?",
+        "Do you think tea or coffee is better?",
+        "When did you last say “That will do?",
+    ):
+        assert advise(question, ceiling=Depth.LIGHT).ways == ()
 
 
 def test_an_abrupt_question_gets_a_softener_and_a_step_down() -> None:
@@ -113,8 +206,9 @@ def test_an_abrupt_question_gets_a_softener_and_a_step_down() -> None:
     assert Flag.ABRUPT in advice.flags
     assert advice.rewrites[:2] == (
         "Only if you feel like it: what do you carry alone?",
-        "What is a small, recent example of that?",
+        "Take a step down first: “What is a small, recent example of that?”",
     )
+    assert advice.ways == ("Only if you feel like it: what do you carry alone?",)
     assert any("land suddenly" in note for note in advice.notes)
 
 
@@ -126,7 +220,7 @@ def test_the_ceiling_decides_what_is_abrupt() -> None:
 
 
 def test_warm_words_alone_are_not_abrupt() -> None:
-    advice = advise("What kind of people do you like to have around you?", ceiling=Depth.LIGHT)
+    advice = advise("What friends do you like to have around you?", ceiling=Depth.LIGHT)
     assert advice.depth is Depth.DEEP
     assert Flag.ABRUPT not in advice.flags
 
@@ -188,7 +282,7 @@ def test_the_most_useful_note_comes_first() -> None:
 
 
 def test_three_offers_are_enough() -> None:
-    advice = advise("Do you regret your secret and what do you fear?", ceiling=Depth.LIGHT)
+    advice = advise("Have you ever lied? What do you hide?", ceiling=Depth.LIGHT)
     assert len(advice.rewrites) == 3
     assert advice.rewrites[1] == "Ask one now and keep the other for later."
 
