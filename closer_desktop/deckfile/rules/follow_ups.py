@@ -7,7 +7,6 @@ from closer_desktop.deckfile.rules.vocabulary import ADVICE, ME_TOO, PRESUMED_FE
 from closer_desktop.deckfile.rules.wording import (
     ASKING,
     count_words,
-    double,
     is_closed,
     leading,
     reader_openness,
@@ -72,7 +71,7 @@ def _faults_of(rung: str, is_first: bool) -> Iterator[tuple[str, str]]:
         yield "fits any answer", "it presumes a feeling"
     if fault := leading(text):
         yield "not leading", f"“{fault.words}” {fault.effect}"
-    if fault := double(text):
+    if fault := faults.double(text.lower()):
         yield "one question", f"it {fault.effect}: “{fault.words}”"
 
 

@@ -66,11 +66,6 @@ def leading(text: str) -> faults.Fault | None:
     return faults.leading(NO_PUSH.sub("", text.lower()))
 
 
-def double(text: str) -> faults.Fault | None:
-    """Return what is joined in a straightened text."""
-    return faults.double(text.lower())
-
-
 def is_open(card: Card) -> Iterator[Finding]:
     """Rules 1 and 4: it cannot be met with yes, no, a name, a number or a date."""
     asked = question_of(card)
@@ -95,7 +90,7 @@ def asks_one_thing(card: Card) -> Iterator[Finding]:
     if card.kind is Kind.PERSPECTIVE and marks == 0 and not re.search(r"\bask", card.text, re.IGNORECASE):
         yield warning("text", "one question", "a perspective card leads to asking, not to guessing alone")
     asked = question_of(card)
-    if asked and (fault := double(asked)):
+    if asked and (fault := faults.double(asked.lower())):
         yield Finding("text", "one question", f"it {fault.effect}: “{fault.words}”")
 
 
