@@ -13,7 +13,6 @@ FOR_PERSONAL, MOST_PERSONAL = 0.8, 2
 FOR_WARM, MOST_WARM = 0.4, 3
 FOR_EASY, MOST_EASY = -0.4, 2
 FOR_NOBODY = -1.0
-FOR_MAKE_BELIEVE = -0.2
 LOWEST, HIGHEST = 0.5, 5.5
 
 # From these scores on a question reads open, deep and intimate. People rated fact questions 37 and
@@ -28,7 +27,6 @@ _WARM = whole(w.WARM)
 _EASY = whole(w.EASY)
 _BETWEEN_US = whole(w.BETWEEN_US)
 _A_VIEW = re.compile(w.A_VIEW)
-_MAKE_BELIEVE = re.compile(w.MAKE_BELIEVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +56,12 @@ def exposure(text: str) -> Exposure:
         + FOR_PERSONAL * min(len(personal), MOST_PERSONAL)
         + FOR_WARM * min(len(warm), MOST_WARM)
         + FOR_EASY * min(len(easy), MOST_EASY)
-        + _at_a_distance(text)
     )
+    # "Who do you think will win?" is about the winner, whatever "you" stands in it.
+    if not _BETWEEN_US.search(_A_VIEW.sub(" ", text)):
+        score += FOR_NOBODY
     score = max(LOWEST, min(HIGHEST, score))
     return Exposure(score, depth_for(score), exposing + personal + warm, exposing + personal)
-
-
-def _at_a_distance(text: str) -> float:
-    """Return what a question loses that is about nobody here, or about what is not so."""
-    lost = FOR_MAKE_BELIEVE if _MAKE_BELIEVE.search(text) else 0.0
-    if _BETWEEN_US.search(_A_VIEW.sub(" ", text)):
-        return lost
-    return lost + FOR_NOBODY
 
 
 def depth_for(score: float) -> Depth:

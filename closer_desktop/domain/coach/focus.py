@@ -1,5 +1,6 @@
 """Whether a question asks for a fact, a feeling or a meaning."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,6 +27,7 @@ class FocusFound:
 _FEELINGS = whole(w.FEELINGS)
 _MEANINGS = whole(w.MEANINGS)
 _TRIVIAL = whole(w.TRIVIAL_THINGS)
+_COUNTED = re.compile(w.COUNTED)
 
 
 def focus_of(text: str) -> FocusFound:
@@ -35,7 +37,8 @@ def focus_of(text: str) -> FocusFound:
     meanings = tuple(match[0].strip() for match in _MEANINGS.finditer(text))
     if _TRIVIAL.search(text):
         meanings = tuple(word for word in meanings if word != "why")
-    if not feelings and not meanings:
+    # "How long have you felt so?" asks for a number of days.
+    if _COUNTED.match(text) or (not feelings and not meanings):
         return FocusFound(Focus.FACT)
     if len(feelings) >= len(meanings):
         return FocusFound(Focus.FEELING, feelings)

@@ -149,6 +149,7 @@ FEELINGS = (
     ),
     # Missing a person is a feeling, missing a bus is not.
     r"miss(?:ed)? (?!the (?:bus|target|train))",
+    r"(?:like|liked|enjoy|enjoyed) (?:most |best |least )?about (?!(?:them|me|him|her|each)\b)",
     # "What was that like for you?" asks how it felt, and so does "What is it like to be the eldest?"
     r"(?:is|was|were|been|be) (?:it|that|this|\w+ing(?: \w+){0,3}|your \w+) like (?:for you|to\b)",
     r"(?:is|was|has been) (?:it|that|this) (?:all )?for you",
@@ -178,6 +179,9 @@ MEANINGS = (
     r"what do you (?:think|make) (?:of|about)",
     r"how do you (?:see|view|define|make sense of)",
     r"learn(?:ed|t)?\b.{0,30}\b(?:about (?:yourself|life|love)|from)",
+    r"(?:did|have|has|had|was|were)\b.{0,25}\blearn(?:ed|t)?\b(?! (?:to|how|where|when)\b)",
+    r"(?:from what|than) (?:you|we|i) (?:had )?expected",
+    r"ma(?:ke|kes|de) (?:a|the|any) difference",
     r"chang(?:e|ed|ing) (?:you\b|your (?:mind|life|thinking)|about|as a person|anything|something)",
     # A hard drive has no meaning.
     r"hard(?:er|est)?\b(?! drive)",
@@ -186,6 +190,7 @@ MEANINGS = (
     r"like about (?:them|me|him|her|each other)",
     r"kind(?:est|ness)?\b(?= to)",
 )
+COUNTED = r"how (?:long|many|often|old)\b"
 # With one of these in it, a bare "why" still asks for a fact.
 TRIVIAL_THINGS = words(
     """pizza taco ice_cream restaurant tv_show movie film app phone haircut hair_cut laundry magazine
@@ -208,7 +213,8 @@ EXPOSING = (
         hate_about_your personal_problem low_point lowest_point broke_up broken_up breakup divorce*
         miscarr+ addict* heartbr+ heal healing naked sexual sexually fantasy fantasies lust virgin*
         pregnan+ therap+ depress+ self-harm assault* funeral* mourn* abandon* humiliat* infidel+
-        unfaithful bully bullied panic breakdown self-esteem self-worth rape raped"""
+        unfaithful bully bullied panic breakdown self-esteem self-worth rape raped orgasm* kink* porn*
+        horny threesome erotic"""
     ),
     # The opposite sex is nobody's secret.
     r"(?<!own )(?<!opposite )(?<!same )sex",
@@ -216,33 +222,36 @@ EXPOSING = (
 PERSONAL = (
     *words(
         """regret* fear* afraid scared terrif+ fail* mistake* guilt* hurt* embarrass* belief beliefs
-        believe_in god religi+ spiritual afterlife fate destiny purpose meaning_of turning_point wish_your
-        wish_you wish_they wish_he wish_she raised upbringing parent parents mother father mum mom dad
-        childhood family most_treasured most_difficult most_important most_grateful most_regret treasured
-        hardest difficult trust* who_you_are yourself life_story your_life affection angry angriest anger
-        relationship relationships younger_self past_self sacred value values core jealous* accomplish+
-        role_model philosophy morally moral dream dreams dreamed dreamt keep_you_up keeps_you_up chest
-        personality pain painful legacy sacrific+ holding_back hold_back lie lies lied lying hate hates
-        hated horrible meanest cruel* dislike_about vulnerab+ need_from need_to_hear get_over getting_over
-        miss_most truly_seen feel_seen no_one_is_watching nobody_is_watching getting_older growing_old
-        your_body your_health illness sick your_weight kiss kissed crush ex exes girlfriend boyfriend gf
-        bf dating marry married marriage lover in_debt your_debt your_salary arrest* crime stole steal
-        stolen in_love soulmate* faith pray* prayer soul loss suffer* sad sadness sorrow tears identity
-        your_income reject* inner about_yourself apologi* prison jail your_faith"""
+        believe_in god religi+ spiritual afterlife fate destiny purpose meaning_of turning_point
+        wish_your wish_you wish_they wish_he wish_she raised upbringing parent parents mother father mum
+        mom dad childhood family most_treasured most_difficult most_important most_grateful most_regret
+        treasured hardest difficult trust* who_you_are yourself life_story your_life affection angry
+        angriest anger relationship relationships younger_self past_self sacred value values core
+        jealous* accomplish+ role_model philosophy morally moral dream dreams dreamed dreamt keep_you_up
+        keeps_you_up chest personality pain painful legacy sacrific+ holding_back hold_back lie lies
+        lied lying hate hates hated horrible meanest cruel* dislike_about vulnerab+ need_from
+        need_to_hear get_over getting_over miss_most truly_seen feel_seen no_one_is_watching
+        nobody_is_watching getting_older growing_old your_body your_health illness sick your_weight kiss
+        kissed crush ex exes girlfriend boyfriend gf bf dating marry married marriage lover in_debt
+        your_debt your_salary arrest* crime stole steal stolen in_love soulmate* faith pray* prayer soul
+        loss suffer* sad sadness sorrow tears identity your_income reject* inner about_yourself apologi*
+        prison jail your_faith mean_to_you true_self shy defining_moment grow_as_a_person rarely_say
+        hard_to_say out_loud feel_empty feel_so_empty ageing aging"""
     ),
     r"changed? (?:your mind|about|anything)",
-    r"grew up|growing up|as a (?:kid|child)",
+    r"grew up|growing up",
     r"when you were (?:little|small|young|younger|a (?:kid|child|teenager))",
 )
 WARM = words(
     """feel feels feeling feelings felt proud* hope hopes hoped grateful thankful admire* inspir+ lesson*
     learn learned learnt decision* matter matters important friendship* friend friends advice influenc+
     impact* future happy happier happiest happiness joy miss missed love loves loved loving brave
-    kind_of_person kindness kindest nicest worr+ stress* goal* motivat+ quality qualities trait* strength*
-    weakness* perfect memory memories remember remembered wish person life change changes changed realis+
-    realiz+ creative recharge challeng+ believe habit* truth success successful shaped partner tough
-    confident confidence care cared misunderst+ anxi+ annoy* frustrat+ overcome worst kids children
-    best_friend"""
+    kind_of_person kindness kindest nicest worr+ stress* goal* motivat+ quality qualities trait*
+    strength* weakness* perfect memory memories remember remembered wish person life change changes
+    changed realis+ realiz+ creative recharge challeng+ believe habit* truth success successful shaped
+    partner tough confident confidence care cared misunderst+ anxi+ annoy* frustrat+ overcome worst kids
+    children best_friend risk meaningful appreciat+ awkward son daughter husband wife spouse sibling
+    siblings brother sister scariest at_peace"""
 )
 EASY = words(
     """favorite favourite pizza taco ice_cream restaurant* tv show shows movie* film* app apps phone
@@ -255,11 +264,6 @@ EASY = words(
     purchase* tip best_way karaoke snack* celebrit+ actor actors video videos superhero* fictional hobby
     hobbies vacation* talent talents spy invisible zombie* alien aliens time_travel teleport* planet* mars
     genre chocolate cereal color colour pillow pillows product products"""
-)
-# "If you could fly…" is play, however grand the words that follow.
-MAKE_BELIEVE = (
-    r"\bif you (?:could|had to|had the|were to|were given|got|won|suddenly)\b|\bif your life (?:was|were) a\b"
-    r"|\bwould you rather\b|\bif (?:the|all|every|some|an?) (?:world|\w+ could)\b|\bimagine\b"
 )
 # "Who do you think will win?" asks for a view of the world, not of oneself.
 A_VIEW = r"\b(?:do|did|would) you (?:think|know|say|recommend|suppose|guess)\b|\byou think\b|\byou know\b"

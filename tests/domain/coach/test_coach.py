@@ -183,11 +183,9 @@ def test_a_push_is_found_in_every_form(question: str, flag: Flag) -> None:
     assert flag in advise(question).flags
 
 
-def test_a_question_about_nobody_here_or_about_what_is_not_so_reads_lighter() -> None:
+def test_a_question_about_nobody_here_reads_lighter() -> None:
     near, far = advise("What do you dream of?"), advise("What do people dream of?")
     assert near.depth > far.depth
-    plain, supposed = advise("Where do you go alone?"), advise("If you could fly, where would you go?")
-    assert plain.depth > supposed.depth
     assert advise("Who do you think will win?").depth is Depth.LIGHT
 
 
