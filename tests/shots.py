@@ -6,6 +6,7 @@ Names say light, size, page and state, such as `daylight-1280x800-table-card`. T
 """
 
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -26,7 +27,9 @@ from closer_desktop.assets import decks_folder
 from closer_desktop.domain.cards import Depth, Relationship, Theme
 from closer_desktop.domain.journal import Entry
 from closer_desktop.domain.people import Person
+from closer_desktop.services.shipped import take_shipped_decks
 from closer_desktop.settings import Settings
+from closer_desktop.storage.cards import CardStore
 from closer_desktop.storage.journal import EntryStore
 from closer_desktop.storage.journal_file import Journal
 from closer_desktop.storage.people import PersonStore
@@ -330,6 +333,56 @@ def used_up(application: QApplication, folder: Path, settings: Settings, beginni
         home.leave()
 
 
+def remember_evenings(home: Home) -> None:
+    """Write evenings with three people into the journal, a dot a card, and a great talk now and then."""
+    home.places.make_folders()
+    journal = Journal(home.folder)
+    cards, people, entries = (
+        CardStore(journal.engine),
+        PersonStore(journal.engine),
+        EntryStore(journal.engine),
+    )
+    take_shipped_decks(cards, home.decks)
+    chance = random.Random(7)
+    of_depth = {depth: [card for card in cards.all_cards() if card.depth == depth] for depth in Depth}
+    for person in PEOPLE:
+        people.save(person)
+    tonight = datetime.now(HERE).replace(hour=20, minute=0)
+    for number, depths in enumerate(("112232", "122343", "11122", "223344", "122134", "12322", "112233")):
+        person = PEOPLE[number % len(PEOPLE)]
+        for place, letter in enumerate(depths):
+            card = chance.choice(of_depth[Depth(int(letter))])
+            at = tonight - timedelta(days=9 * number + 2, minutes=-10 * place)
+            first = chance.choice((person.id, person.id, ""))
+            people.note_shown([card.id], [person], at + timedelta(minutes=8), first)
+            if chance.random() < 0.2 * card.depth:
+                entry = Entry(id=f"{number}-{place}", at=at, people=(person.name,), card=card.id)
+                rung = min(chance.randrange(5), len(card.ladder))
+                entries.save(replace(entry, question=card.text, depth=card.depth, rung=rung))
+    journal.close()
+
+
+def pictures(application: QApplication, folder: Path, settings: Settings, beginning: str) -> None:
+    """The Insights page over made-up evenings, and one of its tables."""
+    with tempfile.TemporaryDirectory() as scratch:
+        home = Home(application, Path(scratch))
+        shutil.rmtree(home.decks)
+        shutil.copytree(decks_folder(), home.decks)
+        remember_evenings(home)
+        window = home.open(settings)
+        window.resize(settings.width, settings.height)
+        camera = Camera(window, folder, beginning)
+        press("Ctrl+5")
+        until(lambda: is_there(window, BUTTON, "Who got to speak, as a table"))
+        camera.take("page-insights-drawn")
+        press("End")
+        camera.take("page-insights-drawn-below")
+        with camera.dialog("dialog-picture-table"):
+            click(window, BUTTON, "How the evenings went, as a table")
+            settle()
+        home.leave()
+
+
 def main(folder: Path) -> None:
     """Paint everything into the folder, which is made where it is missing."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -341,11 +394,13 @@ def main(folder: Path) -> None:
         visit(application, folder, replace(in_light, has_dealt=False), beginning, [first_start])
         visit(application, folder, in_light, beginning, EVERYTHING)
         used_up(application, folder, replace(in_light, offers_choices=False), beginning)
+        pictures(application, folder, in_light, beginning)
     for size in OTHERS:
         settings = replace(calm, light="light", width=size.width(), height=size.height())
         beginning = f"daylight-{size.width()}x{size.height()}"
         visit(application, folder, replace(settings, has_dealt=False), beginning, [first_start])
         visit(application, folder, settings, beginning, EVERYTHING)
+        pictures(application, folder, settings, beginning)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}", flush=True)
 
 

@@ -120,7 +120,7 @@ def sittings(dots: Iterable[Dot]) -> tuple[Sitting, ...]:
     """
     found: list[list[Dot]] = []
     there: set[str] = set()
-    for dot in sorted(dots, key=lambda each: each.at):
+    for dot in sorted(dots, key=lambda each: each.at.timestamp()):
         come = set(map(name_key, dot.people))
         is_another = bool(there and come) and not there & come
         if not found or is_another or dot.at - found[-1][-1].at >= PAUSE:

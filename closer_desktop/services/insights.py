@@ -13,7 +13,7 @@ from closer_desktop.domain.insights import (
     sittings,
 )
 from closer_desktop.domain.journal import Entry
-from closer_desktop.domain.memories import Asking, entries_with, is_with
+from closer_desktop.domain.memories import Asking, askings, entries_with, is_with
 from closer_desktop.services.remembering import Remembering
 
 
@@ -26,10 +26,15 @@ class Insights:
     def pictures(self, name: str = "", span: Span = Span.EVER) -> Pictures:
         """What is drawn of the talks with this person, or with everyone; a long journal takes its time."""
         today = self._memory.today().date()
-        first = span.first_day(today)
-        known = self._memory.entries()
-        entries = [entry for entry in entries_with(known, name) if entry.at.date() >= first]
-        asked = [asking for asking in self._memory.askings(name) if asking.at.date() >= first]
+        since = span.first_day(today)
+        known, sights = self._memory.entries(), self._memory.sights()
+        entries = [entry for entry in entries_with(known, name) if entry.at.date() >= since]
+        asked = [
+            asking
+            for asking in askings(sights, known)
+            if asking.at.date() >= since and is_with(asking.people, name)
+        ]
+        turns = pairs(sight for sight in sights if sight.at.date() >= since)
         return Pictures(
             today=today,
             known=len(known),
@@ -38,11 +43,7 @@ class Insights:
             openings=self._openings(asked),
             rungs=rungs_reached(entries),
             months=months(entries),
-            pairs=tuple(
-                pair
-                for pair in pairs(sight for sight in self._memory.sights() if sight.at.date() >= first)
-                if is_with((pair.person,), name)
-            ),
+            pairs=tuple(pair for pair in turns if is_with((pair.person,), name)),
         )
 
     def _dots(self, asked: Iterable[Asking], entries: Iterable[Entry]) -> Iterator[Dot]:

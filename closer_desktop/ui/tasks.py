@@ -1,5 +1,6 @@
 """Work behind the window: one worker thread, and results that arrive on the window's own thread."""
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
@@ -25,7 +26,7 @@ class Tasks(QObject):
         def finished(future: Future[Any]) -> None:
             self._finished.emit(future, done)
 
-        self._worker.submit(work).add_done_callback(finished)
+        self._worker.submit(_undisturbed, work).add_done_callback(finished)
 
     def close(self) -> None:
         """Wait until everything asked for is done; whoever waited for a result is gone by then."""
@@ -38,3 +39,17 @@ class Tasks(QObject):
             self.failed.emit(trouble)
         elif done is not None and not self._is_closed:
             done(future.result())
+
+
+def _undisturbed(work: Callable[[], Any]) -> Any:
+    """What the work gives; no garbage is collected meanwhile, which would stop the window too.
+
+    Work that gathers ten thousand entries makes the collector look at all of them again and again.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return work()
+    finally:
+        if was_on:
+            gc.enable()

@@ -32,7 +32,6 @@ class TextTableDialog(QDialog):
         self.view.setWordWrap(False)
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(_ROW)
-        self.view.horizontalHeader().setStretchLastSection(True)
         self.view.horizontalHeader().setHighlightSections(False)
         self.view.resizeColumnsToContents()
         self.copy = Button(theme, self.tr("Copy"), look="solid", icon_name="list")
@@ -52,10 +51,11 @@ class TextTableDialog(QDialog):
         column.addWidget(self.view, 1)
         column.addLayout(foot)
         window = parent.window()
-        self.resize(
-            min(window.width() - _MARGIN, _WIDEST),
-            min(window.height() - _MARGIN, _TALLEST, 230 + _ROW * len(table.rows)),
-        )
+        width = min(window.width() - _MARGIN, _WIDEST)
+        self.resize(width, min(window.height() - _MARGIN, _TALLEST, 230 + _ROW * len(table.rows)))
+        # Wider than the dialog, it is scrolled; a stretched column would cut its words off.
+        header = self.view.horizontalHeader()
+        header.setStretchLastSection(header.length() < width - 2 * _MARGIN)
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.view)
         key.activated.connect(self._copy)
         self.view.setFocus()

@@ -38,7 +38,7 @@ from closer_desktop.ui.widgets.insights_head import InsightsHead
 from closer_desktop.ui.widgets.picture_panel import PicturePanel
 
 # Pages of at least so many pixels have three, or two, of the smaller pictures side by side.
-_ROOM_FOR_THREE, _ROOM_FOR_TWO = 1040, 660
+_ROOM_FOR_THREE, _ROOM_FOR_TWO = 1040, 720
 _TOPICS = {Topic.JOURNAL, Topic.PEOPLE, Topic.TABLE, Topic.CARDS}
 
 _SCROLLS = {

@@ -1,6 +1,7 @@
 """How the evenings went: each card a dot, deeper downwards, a ring where it became a great talk."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
@@ -13,13 +14,31 @@ from closer_desktop.ui.pictures.picture import SMALL, Picture, write
 from closer_desktop.ui.theme.palette import Palette
 from closer_desktop.ui.words import depth_word
 
-_LABELS, _TOP, _ROW, _FOOT = 84, 22, 43, 64
-_DOT, _RING, _AROUND = 8.0, 14.0, 4.0
-_STEP, _APART, _WIDEST_APART = 24.5, 42.0, 110.0
+_LABELS, _TOP, _ROW, _FOOT = 84, 22, 43, 54
+_APART, _WIDEST_APART = 36.0, 110.0
 # A date needs so much room below its evening.
 _DATE = 96.0
+# With less room than this for the evenings, everything in them is smaller.
+_SPACIOUS = 700.0
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """In pixels: the radius of a dot and of a ring, what is free around both, and from card to card."""
+
+    dot: float = 8.0
+    ring: float = 14.0
+    around: float = 3.0
+    step: float = 24.5
+
+    def width(self, sitting: Sitting) -> float:
+        """How much room an evening wants."""
+        return max(_DATE - _APART, 2 * self.dot + self.step * (len(sitting.dots) - 1))
+
+
+_USUAL, _SMALL = _Sizes(), _Sizes(dot=6.5, ring=11.0, around=2.5, step=18.5)
 
 
 class EveningsPicture(Picture):
@@ -54,32 +73,33 @@ class EveningsPicture(Picture):
             )
             painter.setPen(QPen(QColor(palette.line), 1))
             painter.drawLine(QPointF(_LABELS - 4, height), QPointF(width, height))
-        fitting = _fitting(pictures.sittings, width - _LABELS)
-        taken = sum(map(_width, fitting))
-        spare = width - _LABELS - taken - _APART * len(fitting)
+        space = width - _LABELS
+        sizes, fitting = _sizes(space), _fitting(pictures.sittings, space)
+        spare = space - sum(map(sizes.width, fitting)) - _APART * len(fitting)
         apart = min(_WIDEST_APART, _APART + max(0.0, spare) / max(1, len(fitting)))
         left = _LABELS + apart / 2
         for sitting in fitting:
-            room = min(_width(sitting), width - _LABELS - _APART)
-            self._draw_evening(painter, palette, sitting, left, room)
+            room = min(sizes.width(sitting), space - _APART)
+            self._draw_evening(painter, palette, sitting, QRectF(left, 0, room, 0), sizes)
             words = short_day_words(sitting.day, pictures.today)
             below = QRectF(left + room / 2 - _DATE / 2, _height(Depth.INTIMATE) + 24, _DATE, 22)
             write(painter, below, words, palette.ink2, px=SMALL, where=_MIDDLE)
             left += room + apart
 
     def _draw_evening(
-        self, painter: QPainter, palette: Palette, sitting: Sitting, left: float, room: float
+        self, painter: QPainter, palette: Palette, sitting: Sitting, room: QRectF, sizes: _Sizes
     ) -> None:
-        count = len(sitting.dots)
-        step = min(_STEP, (room - 2 * _DOT) / max(1, count - 1))
-        begin = left + (room - step * (count - 1)) / 2
+        gaps = len(sitting.dots) - 1
+        # An evening of very many cards is squeezed until it fits.
+        step = min(sizes.step, (room.width() - 2 * sizes.dot) / max(1, gaps))
+        begin = room.center().x() - step * gaps / 2
         places = [
             QPointF(begin + step * number, _height(dot.depth)) for number, dot in enumerate(sitting.dots)
         ]
         painter.setPen(QPen(QColor(palette.ink2), 1.25))
         for (one, here), (other, there) in pairwise(zip(sitting.dots, places, strict=True)):
             line = QLineF(here, there)
-            free = [(_RING if dot.is_great else _DOT) + _AROUND for dot in (one, other)]
+            free = [(sizes.ring if dot.is_great else sizes.dot) + sizes.around for dot in (one, other)]
             if line.length() > sum(free):
                 start, end = free[0] / line.length(), 1 - free[1] / line.length()
                 painter.drawLine(QLineF(line.pointAt(start), line.pointAt(end)))
@@ -87,14 +107,14 @@ class EveningsPicture(Picture):
             colours = palette.depth(dot.depth)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(palette.surface))
-            around = (_RING if dot.is_great else _DOT) + _AROUND / 2
+            around = (sizes.ring if dot.is_great else sizes.dot) + sizes.around / 2
             painter.drawEllipse(place, min(around, step), around)
             painter.setBrush(QColor(colours.solid))
-            painter.drawEllipse(place, min(_DOT, max(2.0, step / 2.2)), _DOT)
+            painter.drawEllipse(place, min(sizes.dot, max(2.0, step / 2.2)), sizes.dot)
             if dot.is_great:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(colours.accent), 2))
-                painter.drawEllipse(place, _RING, _RING)
+                painter.drawEllipse(place, sizes.ring, sizes.ring)
 
 
 def left_out_words(pictures: Pictures, width: int) -> str:
@@ -107,19 +127,20 @@ def left_out_words(pictures: Pictures, width: int) -> str:
     ).format(shown=shown, count=len(pictures.sittings))
 
 
-def _fitting(sittings: Sequence[Sitting], room: float) -> list[Sitting]:
+def _sizes(space: float) -> _Sizes:
+    return _USUAL if space >= _SPACIOUS else _SMALL
+
+
+def _fitting(sittings: Sequence[Sitting], space: float) -> list[Sitting]:
     """The latest evenings that fit, oldest first; one always does."""
+    sizes = _sizes(space)
     found: list[Sitting] = []
     for sitting in reversed(sittings):
-        room -= _width(sitting) + _APART
-        if room < 0 and found:
+        space -= sizes.width(sitting) + _APART
+        if space < 0 and found:
             break
         found.append(sitting)
     return found[::-1]
-
-
-def _width(sitting: Sitting) -> float:
-    return max(_DATE - _APART, 2 * _DOT + _STEP * (len(sitting.dots) - 1))
 
 
 def _height(depth: Depth) -> float:

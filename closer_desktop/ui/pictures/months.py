@@ -12,6 +12,7 @@ from closer_desktop.ui.theme.palette import Palette
 MOST_MONTHS = 12
 _TOP, _HEIGHT, _FOOT, _GAP = 26, 130, 32, 3.0
 _WIDEST, _LEAST = 34.0, 4.0
+_ROOM_FOR_WORD = 36.0
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -36,7 +37,8 @@ class MonthsPicture(Picture):
         for place, month in enumerate(found):
             left, column = wide * place, min(_WIDEST, wide * 0.6)
             box = QRectF(left, _TOP + _HEIGHT + 6, wide, _FOOT - 6)
-            write(painter, box, short_month_word(month.first), palette.ink2, px=SMALL, where=_MIDDLE)
+            word = short_month_word(month.first, is_tight=wide < _ROOM_FOR_WORD)
+            write(painter, box, word, palette.ink2, px=SMALL, where=_MIDDLE)
             foot = float(_TOP + _HEIGHT)
             parts = [
                 (month.talks[0], palette.line2),

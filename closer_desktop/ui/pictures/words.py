@@ -39,9 +39,10 @@ def month_word(first: date) -> str:
     return f"{QLocale().standaloneMonthName(first.month)} {first.year}"
 
 
-def short_month_word(first: date) -> str:
-    """A month below its bar, such as "May"."""
-    return QLocale().standaloneMonthName(first.month, QLocale.FormatType.ShortFormat)
+def short_month_word(first: date, *, is_tight: bool) -> str:
+    """A month below its column, such as "May"; a letter where it is tight."""
+    length = QLocale.FormatType.NarrowFormat if is_tight else QLocale.FormatType.ShortFormat
+    return QLocale().standaloneMonthName(first.month, length)
 
 
 def _tr(text: str) -> str:
