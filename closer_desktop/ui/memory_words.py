@@ -50,6 +50,14 @@ def short_day_words(day: date, today: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
+def covered_words(ask_again: date) -> str:
+    """What stands in place of a line that waits to be asked again on this day, or since then."""
+    if ask_again <= date.today():
+        return _tr("Your line stays covered until you have asked again.")
+    covered = _tr("Your line stays covered until you ask again, on {day}.")
+    return covered.format(day=day_words(ask_again))
+
+
 def share_words(great: int, asked: int) -> str:
     """Great talks out of times asked."""
     if asked == 1:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from closer_desktop.domain.journal import Entry, is_covered
 from closer_desktop.domain.text import CARD_LIMIT, NAME_LIMIT
-from closer_desktop.ui.memory_words import day_words
+from closer_desktop.ui.memory_words import covered_words
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button, chip
 from closer_desktop.ui.widgets.choice import Choice
@@ -61,7 +61,7 @@ class EntryDialog(QDialog):
         self.day = QDateEdit()
         self.day.setAccessibleName(self.tr("Day"))
         self.day.setDisplayFormat("d MMMM yyyy")
-        self.day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        # The style sheet takes its buttons away; told to have none, Qt leaves no room for the day itself.
         self.day.setMinimumHeight(42)
         self.again = Choice(self.tr("Ask again"), self._ways())
         self.again.chosen.connect(self._choose_again)
@@ -82,18 +82,21 @@ class EntryDialog(QDialog):
         self._entry = entry
         self._needs_line = needs_line
         title = self.tr("Write an entry") if is_new else self.tr("Change the entry")
-        self.title.setText(title)
-        self.setWindowTitle(title)
         self.asked.setText(entry.question if entry.card else "")
-        self.asked.setVisible(bool(entry.card))
-        self.question.setVisible(not entry.card)
+        self.asked.setVisible(bool(entry.card) or needs_line)
+        self.question.setVisible(not (entry.card or needs_line))
         self.question.setText("" if entry.card else entry.question)
         hidden = is_covered(entry)
         self.line.setVisible(not hidden)
-        self.covered.setVisible(hidden)
+        self.covered.setVisible(hidden or needs_line)
         if entry.ask_again is not None:
-            covered = self.tr("Your line stays covered until you ask again, on {day}.")
-            self.covered.setText(covered.format(day=day_words(entry.ask_again)))
+            self.covered.setText(covered_words(entry.ask_again))
+        if needs_line:
+            title = self.tr("The new answer")
+            self.covered.setText(self.tr("Last time's line is shown beside this one once you keep it."))
+            self.asked.setText(entry.question)
+        self.title.setText(title)
+        self.setWindowTitle(title)
         self.line.setPlainText("" if hidden else entry.line)
         self.people.setText(", ".join(entry.people))
         self.place.setText(entry.place)

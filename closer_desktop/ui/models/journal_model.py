@@ -8,7 +8,6 @@ from time import perf_counter
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QDate,
     QLocale,
     QModelIndex,
@@ -159,8 +158,7 @@ def line_words(entry: Entry) -> str:
     """The line of an entry; one that waits to be asked again stays covered."""
     if not is_covered(entry) or entry.ask_again is None:
         return entry.line
-    covered = QCoreApplication.translate("journal", "Your line stays covered until you ask again, on {day}.")
-    return covered.format(day=memory_words.day_words(entry.ask_again))
+    return memory_words.covered_words(entry.ask_again)
 
 
 def _spoken(entry: Entry) -> str:
