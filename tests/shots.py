@@ -242,7 +242,9 @@ def empty_states(camera: Camera, window: MainWindow) -> None:
     assert window.rooms is not None
     window.history.run(window.rooms.table.stop())
     camera.take("table-evening-over")
-    press("Ctrl+Z")
+    press("2", "3", "4", "N")
+    camera.take("table-evening-said")
+    press("Escape", *["Ctrl+Z"] * 4)
 
 
 def pages(camera: Camera, window: MainWindow) -> None:

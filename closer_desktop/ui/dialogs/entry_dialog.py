@@ -31,6 +31,7 @@ _CHIPS = 6
 _NEVER, _AS_IT_IS = "never", "as it is"
 _SOON = {"90": 90, "365": 365}
 _DRAFT_AFTER = 250
+_DAY_INSET = 12
 
 
 class EntryDialog(QDialog):
@@ -63,6 +64,8 @@ class EntryDialog(QDialog):
         self.day.setDisplayFormat("d MMMM yyyy")
         # The style sheet takes its buttons away; told to have none, Qt leaves no room for the day itself.
         self.day.setMinimumHeight(42)
+        if (inner := self.day.lineEdit()) is not None:
+            inner.setTextMargins(_DAY_INSET, 0, 0, 0)
         self.again = Choice(self.tr("Ask again"), self._ways())
         self.again.chosen.connect(self._choose_again)
         self._again = _NEVER

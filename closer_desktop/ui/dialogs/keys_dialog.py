@@ -54,7 +54,7 @@ class KeysDialog(QDialog):
         return [
             (["T"], self.tr("Swap whose turn")),
             (["C"], self.tr("Cover the card, and show it again")),
-            (["1", "2", "3", "4"], self.tr("Depths on and off")),
+            (["1", "2", "3", "4"], self.tr("Depths; after the evening, what a card was")),
             (["R"], self.tr("Who is at the table, and the pace")),
             (["X"], self.tr("Shuffle the pile")),
             (["L"], self.tr("Daylight, evening, candlelight")),

@@ -93,7 +93,7 @@ class JournalPage(QWidget):
     def showEvent(self, event: QEvent) -> None:
         """Look at the entries again where they changed meanwhile."""
         self._refresh()
-        self.evening.setVisible(self._rooms is not None and bool(self._rooms.looking_back.cards()))
+        self._show_acts()
 
     def hideEvent(self, event: QEvent) -> None:
         """Nothing is read while nobody looks."""
@@ -134,7 +134,7 @@ class JournalPage(QWidget):
         # A stacked layout shows its first widget at once: in the page, not as a window of its own.
         self._middle = QStackedLayout()
         left.addLayout(self._middle, 1)
-        for widget in (self.empty, self.nothing, self.view):
+        for widget in (self.view, self.empty, self.nothing):
             self._middle.addWidget(widget)
         acts = QHBoxLayout()
         acts.setSpacing(10)
@@ -320,6 +320,7 @@ class JournalPage(QWidget):
             self._refresh()
 
     def _show_acts(self) -> None:
+        self.evening.setVisible(self._rooms is not None and self._rooms.looking_back.evening is not None)
         entry = self._chosen()
         for button in (self.line, self.change, self.delete):
             button.setVisible(entry is not None)
