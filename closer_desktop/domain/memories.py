@@ -1,9 +1,10 @@
 """What the journal and the cards shown say together: how often a card was asked, and what it opened."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Generic, TypeVar
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.journal import Entry
@@ -57,6 +58,18 @@ class Door:
     rungs: tuple[int, ...] = ()
 
 
+_Kind = TypeVar("_Kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening(Generic[_Kind]):
+    """Great talks out of times asked, for a person, a theme or a depth."""
+
+    what: _Kind
+    great: int
+    asked: int
+
+
 @dataclass(slots=True)
 class _Evening:
     """One time in the making."""
@@ -104,6 +117,21 @@ def doors(asked: Iterable[Asking]) -> list[Door]:
     return sorted(
         found,
         key=lambda door: (-fair_share(door.great, door.asked, usual), -door.great, -door.last.at.timestamp()),
+    )
+
+
+def openings(asked: Iterable[Asking], kinds: Callable[[Asking], Iterable[_Kind]]) -> list[Opening[_Kind]]:
+    """What the times asked opened, counted by one or more kinds each, in the fair order of `doors`."""
+    times: Counter[_Kind] = Counter()
+    great: Counter[_Kind] = Counter()
+    for asking in asked:
+        for kind in kinds(asking):
+            times[kind] += 1
+            great[kind] += asking.was_great
+    usual = sum(great.values()) / max(1, sum(times.values()))
+    found = [Opening(kind, great[kind], times[kind]) for kind in times]
+    return sorted(
+        found, key=lambda one: (-fair_share(one.great, one.asked, usual), -one.great, str(one.what))
     )
 
 

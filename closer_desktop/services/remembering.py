@@ -1,27 +1,39 @@
 """Remembering: what is known of each person and of each question, gathered from all that was noted."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
-from closer_desktop.domain.cards import Card, Theme
+from closer_desktop.domain.cards import Card, Depth, Theme
 from closer_desktop.domain.journal import Entry
 from closer_desktop.domain.memories import (
     Asking,
     Door,
+    Opening,
     Sight,
     askings,
     doors,
     entries_with,
-    fair_share,
     is_with,
     lines_from_then,
+    openings,
 )
 from closer_desktop.domain.people import Person, name_key
 from closer_desktop.services.stores import Cards, Entries, Sights
 
 _LIGHTS = 3
+
+
+Openings = list[Opening[str]] | list[Opening[Theme]] | list[Opening[Depth]]
+
+
+class Way(StrEnum):
+    """What great talks are counted by, besides the question."""
+
+    PERSON = "person"
+    THEME = "theme"
+    DEPTH = "depth"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,17 +111,31 @@ class Remembering:
 
     def themes_of(self, asked: Sequence[Asking]) -> dict[Theme, tuple[int, int]]:
         """Great talks and times asked of each theme, the one that opens most first, fairly."""
-        times: Counter[Theme] = Counter()
-        great: Counter[Theme] = Counter()
-        for asking in asked:
-            card = self.card(asking.card)
-            if card is not None:
-                times[card.theme] += 1
-                great[card.theme] += asking.was_great
-        total = sum(times.values())
-        usual = sum(great.values()) / total if total else 0.0
-        order = sorted(times, key=lambda t: (-fair_share(great[t], times[t], usual), -great[t], t.value))
-        return {theme: (great[theme], times[theme]) for theme in order}
+        return {one.what: (one.great, one.asked) for one in openings(asked, self._themes)}
+
+    def openings(
+        self, way: Way, name: str = ""
+    ) -> list[Opening[str]] | list[Opening[Theme]] | list[Opening[Depth]]:
+        """Great talks out of times asked by person, by theme or by depth, with this person or at all."""
+        asked = self.askings(name)
+        match way:
+            case Way.PERSON:
+                return openings(asked, lambda asking: asking.people)
+            case Way.THEME:
+                return openings(asked, self._themes)
+            case Way.DEPTH:
+                return openings(asked, self._depths)
+
+    def _themes(self, asking: Asking) -> list[Theme]:
+        card = self.card(asking.card)
+        return [card.theme] if card is not None else []
+
+    def _depths(self, asking: Asking) -> list[Depth]:
+        """The depth of the card; that of the talk, where the card is no longer there."""
+        card = self.card(asking.card)
+        if card is not None:
+            return [card.depth]
+        return [entry.depth for entry in asking.entries if entry.depth is not None][:1]
 
     def _is_yearly(self, card_id: str) -> bool:
         card = self.card(card_id)

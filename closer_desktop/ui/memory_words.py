@@ -60,6 +60,9 @@ def covered_words(ask_again: date) -> str:
 
 def share_words(great: int, asked: int) -> str:
     """Great talks out of times asked."""
+    if not great:
+        times = _tr("once") if asked == 1 else _tr("{asked} times").format(asked=asked)
+        return _tr("no great talk yet, asked {times}").format(times=times)
     if asked == 1:
         return _tr("1 great talk, asked once")
     talks = _tr("1 great talk") if great == 1 else _tr("{count} great talks").format(count=great)

@@ -1,11 +1,14 @@
 """The journal lists entries by month; a line is added, changed or cleared, an entry deleted, all undoable."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from functools import partial
 
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QMenu
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.journal import Entry
@@ -16,8 +19,10 @@ from closer_desktop.ui.models.journal_model import JournalModel
 from tests.windows import (
     AT_REST,
     BUTTON,
+    CHIP,
     FIELD,
     LIST,
+    TEXT,
     Home,
     click,
     control,
@@ -27,6 +32,7 @@ from tests.windows import (
     question,
     sentence,
     spoken,
+    until,
     write,
 )
 
@@ -226,3 +232,30 @@ def test_the_model_keeps_the_rules_of_models(qapp: object, entries: list[Entry])
     model.show_entries(list(reversed(entries)))
     model.show_entries([])
     assert model.rowCount() == 0
+
+
+def test_what_opens_doors_is_looked_at_by_person_theme_and_depth(home: Home) -> None:
+    asked = "What would you tell friend open 0 about?"
+    talks = [
+        replace(BOATS, id=f"door-{number}", people=names, card="friend-open-0", question=asked)
+        for number, names in enumerate([("Sam", "Mia"), ("Sam",), ("Sam",)])
+    ]
+    window = remembering(home, [replace(one, at=one.at - timedelta(days=n)) for n, one in enumerate(talks)])
+    until(lambda: is_there(window, BUTTON, "By question"))
+    for before, way, words in (
+        ("By question", "By person", "Mia"),
+        ("By person", "By theme", "Play"),
+        ("By theme", "By depth", "Open"),
+    ):
+        click(window, BUTTON, before)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        next(action for action in menu.actions() if action.text() == way).trigger()
+        menu.close()
+        until(partial(is_there, window, TEXT, words))
+    sentence(window, "3 great talks out of 3 times asked")
+    sentence(window, "In order as if each had been asked three times more")
+    window.resize(760, 560)
+    assert not is_there(window, BUTTON, "By depth")
+    click(window, CHIP, "Looking back")
+    assert is_there(window, BUTTON, "By depth")

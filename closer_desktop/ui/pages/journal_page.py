@@ -18,6 +18,7 @@ from closer_desktop.ui.history import History
 from closer_desktop.ui.models.journal_model import JournalModel
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
+from closer_desktop.ui.widgets.beside import Beside
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.empty_state import EmptyState
 from closer_desktop.ui.widgets.journal_head import JournalHead
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from closer_desktop.ui.dialogs.entry_dialog import EntryDialog
 
 # In a page narrower than this the list has it to itself.
-_ROOM_FOR_SIDE = 960
+_ROOM_FOR_SIDE = 908
 # Rows for the first screens, and as many more when people come near the end of them.
 _SCREENS = 60
 
@@ -101,7 +102,6 @@ class JournalPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as tall as the width makes them."""
-        self.side.setVisible(self.width() >= _ROOM_FOR_SIDE)
         self.view.scheduleDelayedItemsLayout()
 
     def _make_acts(self, theme: Theme) -> None:
@@ -124,13 +124,11 @@ class JournalPage(QWidget):
         column.setContentsMargins(32, 22, 20, 12)
         column.setSpacing(8)
         column.addWidget(self.head)
-        row = QHBoxLayout()
-        row.setSpacing(18)
-        column.addLayout(row, 1)
-        left = QVBoxLayout()
+        list_part = QWidget()
+        left = QVBoxLayout(list_part)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
-        row.addLayout(left, 1)
-        row.addWidget(self.side)
+        column.addWidget(Beside(list_part, self.side, _ROOM_FOR_SIDE), 1)
         # A stacked layout shows its first widget at once: in the page, not as a window of its own.
         self._middle = QStackedLayout()
         left.addLayout(self._middle, 1)
@@ -157,23 +155,19 @@ class JournalPage(QWidget):
         return view
 
     def _nothing_yet(self, theme: Theme) -> EmptyState:
-        empty = EmptyState(theme, apart=1.1, depths=(Depth.OPEN, Depth.DEEP))
-        empty.say(
+        back = Button(theme, self.tr("To the table"), look="solid")
+        back.clicked.connect(self.table_requested)
+        words = (
             self.tr("Your first great talk will land here."),
             self.tr("When a card opens something, press “That was a great talk”."),
         )
-        back = Button(theme, self.tr("To the table"), look="solid")
-        back.clicked.connect(self.table_requested)
-        empty.offer([back])
-        return empty
+        return _calm(theme, 1.1, (Depth.OPEN, Depth.DEEP), words, back)
 
     def _nothing_found(self, theme: Theme) -> EmptyState:
-        nothing = EmptyState(theme, apart=2.4, depths=(Depth.LIGHT, Depth.LIGHT))
-        nothing.say(self.tr("No entry says that."), self.tr("Try fewer words, or look at everyone."))
         back = Button(theme, self.tr("Show everything"), look="solid")
         back.clicked.connect(self._show_everything)
-        nothing.offer([back])
-        return nothing
+        words = (self.tr("No entry says that."), self.tr("Try fewer words, or look at everyone."))
+        return _calm(theme, 2.4, (Depth.LIGHT, Depth.LIGHT), words, back)
 
     def _refresh(self) -> None:
         if self._rooms is None or not self._is_stale or not self.isVisible():
@@ -330,3 +324,12 @@ class JournalPage(QWidget):
             self.line.say(self.tr("Note the new answer"))
         else:
             self.line.say(self.tr("Change the line") if entry.line else self.tr("Add a line"))
+
+
+def _calm(
+    theme: Theme, apart: float, depths: tuple[Depth, Depth], words: tuple[str, str], way: Button
+) -> EmptyState:
+    empty = EmptyState(theme, apart=apart, depths=depths)
+    empty.say(*words)
+    empty.offer([way])
+    return empty

@@ -1,29 +1,29 @@
 """Beside the journal: what to ask again, talks by month, questions that keep opening doors."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from closer_desktop.domain.journal import Entry
 from closer_desktop.domain.memories import Door
-from closer_desktop.services.remembering import Remembering
-from closer_desktop.ui.memory_words import ago, fair_words, share_words
+from closer_desktop.services.remembering import Remembering, Way
+from closer_desktop.ui.memory_words import ago
 from closer_desktop.ui.models.journal_model import meta_words
-from closer_desktop.ui.theme.icons import depth_pixmap
 from closer_desktop.ui.theme.letters import sans
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
+from closer_desktop.ui.widgets.doors_panel import DoorsPanel, Openings
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
-from closer_desktop.ui.words import depth_word
 
 _WIDTH = 370
 _MONTHS = 6
-_DOORS, _ALL_DOORS, _DUE = 3, 23, 3
+_ANY_WIDTH = 16_777_215
+_DUE = 3
 _HEIGHT, _FOOT, _DOT = 150, 34, 18
 
 
@@ -35,6 +35,7 @@ class SideFacts:
     due: tuple[Entry, ...]
     months: tuple[tuple[date, tuple[int, ...]], ...]
     doors: tuple[Door, ...]
+    openings: Mapping[Way, Openings]
     then: tuple[tuple[int, Entry], ...]
 
 
@@ -48,6 +49,7 @@ def side_facts(memory: Remembering, name: str) -> SideFacts:
         due=due,
         months=_by_month(entries, today.date()),
         doors=tuple(memory.doors(name)),
+        openings={way: memory.openings(way, name) for way in Way},
         then=tuple(memory.lines_from_then(name)),
     )
 
@@ -74,8 +76,10 @@ class JournalSide(QScrollArea):
         super().__init__()
         self._theme = theme
         self._facts: SideFacts | None = None
-        self._shows_all = False
-        self.setFixedWidth(_WIDTH + 14)
+        self.doors = DoorsPanel(theme)
+        self.doors.setParent(self)
+        self.doors.hide()
+        self.fill_page(False)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -84,12 +88,21 @@ class JournalSide(QScrollArea):
     def show_facts(self, facts: SideFacts) -> None:
         """Show this."""
         self._facts = facts
+        self.doors.show_doors(facts.doors, facts.openings)
         self._lay_out()
+
+    def fill_page(self, is_alone: bool) -> None:
+        """Be as wide as the page, or as narrow as beside a list."""
+        self.setMinimumWidth(0 if is_alone else _WIDTH + 14)
+        self.setMaximumWidth(_ANY_WIDTH if is_alone else _WIDTH + 14)
 
     def _lay_out(self) -> None:
         facts = self._facts
         if facts is None:
             return
+        # The panel of the doors stays: it knows how people look at them.
+        self.doors.hide()
+        self.doors.setParent(self)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 10, 0)
@@ -98,7 +111,8 @@ class JournalSide(QScrollArea):
             column.addWidget(self._due(facts))
         column.addWidget(self._months(facts))
         if facts.doors:
-            column.addWidget(self._doors(facts))
+            column.addWidget(self.doors)
+            self.doors.show()
         for days, entry in facts.then:
             column.addWidget(self._then(days, entry, facts.today))
         column.addStretch(1)
@@ -126,33 +140,6 @@ class JournalSide(QScrollArea):
         column.addWidget(MonthDots(self._theme, facts.months))
         return panel
 
-    def _doors(self, facts: SideFacts) -> QFrame:
-        panel, column = _panel(self.tr("Questions that keep opening doors"))
-        shown = facts.doors[: _ALL_DOORS if self._shows_all else _DOORS]
-        for door in shown:
-            row = QHBoxLayout()
-            row.setSpacing(14)
-            mark = plain_label()
-            if door.depth is not None:
-                colour = self._theme.palette.depth(door.depth).accent
-                mark.setPixmap(depth_pixmap(door.depth, colour, 26))
-                mark.setAccessibleName(depth_word(door.depth))
-            words = QVBoxLayout()
-            words.setSpacing(1)
-            words.addWidget(wrapping_label(door.question, "door"))
-            words.addWidget(wrapping_label(share_words(door.great, door.asked), "small"))
-            row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignVCenter)
-            row.addLayout(words, 1)
-            column.addLayout(row)
-        column.addWidget(wrapping_label(fair_words(), "small"))
-        if len(facts.doors) > _DOORS:
-            count = min(len(facts.doors), _ALL_DOORS)
-            all_words = self.tr("See {count}").format(count=count)
-            more = Button(self._theme, self.tr("See fewer") if self._shows_all else all_words, look="flat")
-            more.clicked.connect(self._turn_all)
-            column.addWidget(more, alignment=Qt.AlignmentFlag.AlignHCenter)
-        return panel
-
     def _then(self, days: int, entry: Entry, today: datetime) -> QFrame:
         titles = {30: self.tr("A month ago"), 90: self.tr("Three months ago"), 365: self.tr("A year ago")}
         exact = days == 365 and (entry.at.month, entry.at.day) == (today.month, today.day)
@@ -167,10 +154,6 @@ class JournalSide(QScrollArea):
 
     def _ask_again(self, entry: Entry, _checked: bool = False) -> None:
         self.again_requested.emit(entry)
-
-    def _turn_all(self) -> None:
-        self._shows_all = not self._shows_all
-        self._lay_out()
 
 
 class MonthDots(QWidget):
