@@ -163,9 +163,14 @@ _DOING = re.compile(r"^(?!feeling\b|going to (?!the |a |an |your |my |our ))\w{2
 _SUPPOSED = re.compile(
     r"^(?:if|given|suppose)\b.*, (?:would|could|should|do|will|are|is|can)\b", re.IGNORECASE
 )
+_ANY = re.compile(r"\bany(one|body|thing|where|)\b(?! (?:more|longer))")
+_JOINED_ON = re.compile(
+    r"\b(?:and|or),? (?:if so|when|would|did|do|are|is|was|have|could|should)\b", re.IGNORECASE
+)
 # "How would you describe it?" means nothing without the question before it.
 _DANGLING = re.compile(
     r"\b(?:it|its|they|them|their|that|this|those|these|there|he|she|him|her|his|one|ones|then|otherwise)\b"
+    r"|^if (?:so|not)\b"
 )
 _PERSONS = frozenset(("me", "him", "her", "them", "us", "it", "myself", "yourself"))
 _ORDINARY = frozenset((*w.COMMON_ENGLISH, *w.AUXILIARIES, *w.LEAD_WORDS, *w.LEAD_CLAUSES))
@@ -229,7 +234,7 @@ def _asked_anew(sentence: str, was_bared: bool, openness: Openness, flags: set[F
     """Return the sentence in an open form, or what comes nearest to one."""
     lead, question = _split_lead(sentence)
     # Two questions in one do not become one by another word before them, nor does half a quotation.
-    is_whole = Flag.DOUBLE not in flags and question.count('"') % 2 == 0
+    is_whole = Flag.DOUBLE not in flags and question.count('"') % 2 == 0 and not _JOINED_ON.search(question)
     anew = _anew(question) if is_whole and not _SUPPOSED.match(f"{lead} {question}") else ""
     if anew:
         return _sentence(f"{lead} {_lower_first(anew)}" if lead else anew)
@@ -248,8 +253,13 @@ def _anew(question: str) -> str:
             return found
     for offer in _OFFERS:
         if match := offer.search.match(question):
-            return offer.instead.format(*match.groups())
+            return offer.instead.format(*map(_affirmed, match.groups()))
     return step_inward(question)
+
+
+def _affirmed(words: str) -> str:
+    """Say "someone" for "anyone": what was asked is now told."""
+    return _ANY.sub(lambda match: f"some{match[1]}", words)
 
 
 def _about_liking(question: str) -> str:

@@ -21,13 +21,14 @@ _THE_CLOCK = re.compile(
     r"^what (?:(?:is|was|'s) the )?(?:time|day|date|year|number|percent\w*)\b(?!.*\bwould\b)"
 )
 _US = re.compile(r"\b(?:you|your|yours|we|our|us|me|my)\b")
+_AT_HOME = re.compile(r"\b(?:live|work|from|stay|sleep|grow up|go)\b")
 _LAST_TIME = re.compile(r"^when was (the (?:last|first) time (?:that )?you .+)$")
 
 
 def step_inward(question: str) -> str:
     """Return the question with a step inward after it; empty where none would sound natural."""
     text = question.lower()
-    if not _ASKS.match(text) or _THE_CLOCK.match(text):
+    if not _ASKS.match(text) or _THE_CLOCK.match(text) or " did you think " in text:
         return ""
     if match := _LAST_TIME.match(text):
         return f"Tell me about {question[match.start(1) :]}."
@@ -45,7 +46,7 @@ def _step(text: str) -> str:
     if asked == "when":
         return LIKE if _LIVED.search(text) else ""
     if asked == "where":
-        return REMEMBER if _PAST.search(text) else LIKE_THERE if _US.search(text) else ""
+        return REMEMBER if _PAST.search(text) else LIKE_THERE if _AT_HOME.search(text) else ""
     if _PAST.search(text) and (re.search(r"\b(?:last|first)\b", text) or not _BE.match(text)):
         return REMEMBER
     if asked in ("who", "whose", "whom") or re.match(r"^what (?:are|were|two|three|four|five|ten)\b", text):

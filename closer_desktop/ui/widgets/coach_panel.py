@@ -57,7 +57,8 @@ class CoachPanel(QFrame):
             self._add("edit", note)
         if advice.praise:
             self._add("check", advice.praise)
-        for tip in advice.tips[:1]:
+        # Two things to think about are enough; a tip stands where one of them is not needed.
+        for tip in advice.tips[: _MOST_NOTES - len(advice.notes)][:1]:
             self._add("down", tip)
         if advice.is_judged:
             self._say_depth(advice.depth, depth)

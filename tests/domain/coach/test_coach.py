@@ -81,6 +81,7 @@ def test_each_fault_raises_its_flag(question: str, flags: list[str]) -> None:
         ("Why do you shout?", "What is it that makes you shout?"),
         ("Why don't you rest?", "What would need to be true for you to rest?"),
         ("Who is your hero?", "Who is your hero, and what makes them stand out for you?"),
+        ("Have you ever saved anyone?", "Tell me about a time you’ve saved someone, if there is one."),
         ("Where did you meet?", "Where did you meet, and what do you remember about it?"),
         ("Where do you live?", "Where do you live, and what is it like there?"),
         ("When did you last sing?", "When did you last sing, and what was it like?"),
@@ -195,6 +196,8 @@ def test_what_cannot_be_asked_better_in_one_go_is_left_as_it_is() -> None:
         "Do you believe in ghosts and have you seen one?",
         "Do you think tea or coffee is better?",
         "When did you last say “That will do?",
+        "Have you ever dyed your hair, or would you?",
+        "Can you whistle? If not, what is your best try?",
     ):
         assert advise(question, ceiling=Depth.LIGHT).ways == ()
 
