@@ -99,6 +99,10 @@ _OFFERS = (
     _offer(r"(?:do|don't|did) you have (?:a|an|any) (.+)", "Tell me about your {0}, if that fits you."),
     _offer(r"(?:do|don't) you (?:still )?remember (.+)", "What do you remember about {0}?"),
     _offer(
+        r"(?:do|don't) you (?:ever |still |really )?(miss|admire|envy) (?:anyone|anybody|someone)",
+        "Tell me about someone you {0}, if anyone comes to mind.",
+    ),
+    _offer(
         r"(?:do|don't) you (?:ever |still |really )?(miss|regret) anything", "What do you {0}, if anything?"
     ),
     _offer(
