@@ -95,7 +95,7 @@ class CardSearch:
                 # The index of words leads and stops at `most`: as a set beside it, it would be read whole.
                 found = f"{_LED_BY_WORDS} WHERE {query.text} ORDER BY found LIMIT ?"
                 values = (" AND ".join(map(_phrase, phrases)), *query.values, most)
-                return list(connection.exec_driver_sql(found, values).scalars().all())
+                return _first_column(connection, found, values)
             query = _both((query, *map(_words, phrases)))
             if deck:
                 chosen = (
@@ -103,9 +103,9 @@ class CardSearch:
                     f"WHERE deck_card.deck = ? AND {query.text} ORDER BY deck_card.position LIMIT ?"
                 )
                 held = (deck, *query.values, most)
-                return list(connection.exec_driver_sql(chosen, held).scalars().all())
+                return _first_column(connection, chosen, held)
             found = f"SELECT number FROM card WHERE {query.text} ORDER BY number LIMIT ?"
-            return list(connection.exec_driver_sql(found, (*query.values, most)).scalars().all())
+            return _first_column(connection, found, (*query.values, most))
 
     def like(self, words: Iterable[str], most: int) -> list[int]:
         """The numbers of cards with any of these words, those with most of them first."""
@@ -224,6 +224,13 @@ class _Reading:
         """The first columns of the rows in whose last column the words stand."""
         rows = self._connection.exec_driver_sql(query)
         return [row[0] for row in rows if words.stand_in(fold_all(apart(row[-1])))]
+
+
+def _first_column(connection: Connection, query: str, values: tuple[str | int, ...]) -> list[int]:
+    """What a query of one column finds, straight from the driver: rows of Core cost as much again."""
+    cursor = connection.connection.cursor()
+    cursor.execute(query, values)
+    return [number for (number,) in cursor.fetchall()]
 
 
 def _apart(nodes: Sequence[Node]) -> tuple[list[Words], list[Node]]:

@@ -17,8 +17,10 @@ SELECT card.number, card.body,
   EXISTS (SELECT 1 FROM original WHERE original.card = card.id) AS is_changed,
   (SELECT COUNT(DISTINCT instant) FROM shown WHERE shown.card = card.id) AS asked,
   (SELECT COUNT(*) FROM entry WHERE entry.card = card.id) AS talks
-FROM card JOIN deck ON deck.id = card.deck WHERE card.number = ?
+FROM card JOIN deck ON deck.id = card.deck WHERE card.number IN ({})
 """
+# How many values an SQLite statement is given at most.
+_AT_ONCE = 500
 
 _ASKED = """
 SELECT shown.instant, person.name FROM shown JOIN person ON person.id = shown.person
@@ -34,22 +36,14 @@ class ShelfStore:
 
     def cards(self, numbers: Iterable[int]) -> list[ShelfCard]:
         """The cards with these numbers, as far as they exist, with what is known of them."""
+        wanted = list(numbers)
+        found: dict[int, ShelfCard] = {}
         with reading(self._engine) as connection:
-            rows = (connection.exec_driver_sql(_CARD, (number,)).one_or_none() for number in numbers)
-            return [
-                ShelfCard(
-                    number=row.number,
-                    card=decode_card(row.body),
-                    is_favourite=bool(row.is_favourite),
-                    is_away=bool(row.is_away),
-                    is_own=bool(row.is_own),
-                    is_changed=bool(row.is_changed),
-                    asked=row.asked,
-                    talks=row.talks,
-                )
-                for row in rows
-                if row is not None
-            ]
+            for start in range(0, len(wanted), _AT_ONCE):
+                part = wanted[start : start + _AT_ONCE]
+                rows = connection.exec_driver_sql(_CARD.format(", ".join("?" * len(part))), tuple(part))
+                found |= {row[0]: _shelved(*row) for row in rows}
+        return [found[number] for number in wanted if number in found]
 
     def printed(self, numbers: Iterable[int]) -> list[Card]:
         """The cards with these numbers, as far as they exist."""
@@ -83,3 +77,25 @@ class ShelfStore:
             asked=tuple((instant, tuple(names)) for instant, names in asked.items()),
             talks=tuple((row.instant, row.line) for row in talks),
         )
+
+
+def _shelved(
+    number: int,
+    body: str,
+    is_favourite: int,
+    is_away: int,
+    is_own: int,
+    is_changed: int,
+    asked: int,
+    talks: int,
+) -> ShelfCard:
+    return ShelfCard(
+        number=number,
+        card=decode_card(body),
+        is_favourite=bool(is_favourite),
+        is_away=bool(is_away),
+        is_own=bool(is_own),
+        is_changed=bool(is_changed),
+        asked=asked,
+        talks=talks,
+    )

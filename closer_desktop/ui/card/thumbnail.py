@@ -34,10 +34,18 @@ class Thumbnail:
 def paint_thumbnail(painter: QPainter, rect: QRectF, thumbnail: Thumbnail, palette: Palette) -> None:
     """Paint the small card into the rectangle."""
     card = thumbnail.shelved.card
+    words = tuple(word for word in (depth_word(card.depth), kind_word(card.kind), thumbnail.whose) if word)
+    marks = _marks(thumbnail.shelved)
+    size = (rect.width(), rect.height())
     painter.drawPixmap(
-        rect.topLeft(), _paper(rect.width(), rect.height(), int(card.depth), palette, screen_ratio())
+        rect.topLeft(), _sheet(size, int(card.depth), words, len(marks), palette, screen_ratio())
     )
-    _paint_head(painter, rect, thumbnail, palette)
+    accent, left = palette.depth(card.depth).accent, badge_rect(rect).left() - 6
+    for place, name in enumerate(marks, start=1):
+        where = QPointF(left - place * (_ICON + 4), rect.top() + _HEAD - 2 - _ICON / 2)
+        painter.drawPixmap(where, icon_pixmap(name, accent, _ICON))
+    if thumbnail.is_chosen:
+        paint_badge(painter, badge_rect(rect), palette, chosen=True)
     _paint_foot(painter, rect, thumbnail, palette)
     box = rect.adjusted(_PADDING, _HEAD + 18, -_PADDING, -_FOOT - 16)
     text = _set(card.text, thumbnail.letters, box.width(), box.height(), rect.width())
@@ -78,28 +86,10 @@ def paint_badge(painter: QPainter, badge: QRectF, palette: Palette, *, chosen: b
     )
 
 
-def _paint_head(painter: QPainter, rect: QRectF, thumbnail: Thumbnail, palette: Palette) -> None:
-    shelved, accent = thumbnail.shelved, palette.depth(thumbnail.shelved.card.depth).accent
-    line = rect.top() + _HEAD - 2
-    painter.drawPixmap(
-        QPointF(rect.left() + _PADDING - 3, line - _MARK / 2),
-        depth_pixmap_of(int(shelved.card.depth), accent, screen_ratio()),
-    )
-    words = [depth_word(shelved.card.depth), kind_word(shelved.card.kind), thumbnail.whose]
-    painter.setFont(sans(_META, bold=True))
-    painter.setPen(QColor(accent))
-    badge = badge_rect(rect)
-    left = rect.left() + _PADDING + _MARK + 3
-    right = badge.left() - 6
-    for icon_name, is_there in (("heart-on", shelved.is_favourite), ("moon", shelved.is_away)):
-        if is_there:
-            right -= _ICON + 4
-            painter.drawPixmap(QPointF(right, line - _ICON / 2), icon_pixmap(icon_name, accent, _ICON))
-    said = QFontMetricsF(painter.font()).elidedText(
-        "  ·  ".join(word for word in words if word), Qt.TextElideMode.ElideRight, right - left
-    )
-    painter.drawText(QRectF(left, line - 12, right - left, 24), Qt.AlignmentFlag.AlignVCenter, said)
-    paint_badge(painter, badge, palette, chosen=thumbnail.is_chosen)
+def _marks(shelved: ShelfCard) -> list[str]:
+    """The icons beside the round mark."""
+    marks = {"heart-on": shelved.is_favourite, "moon": shelved.is_away}
+    return [name for name, is_there in marks.items() if is_there]
 
 
 def _paint_foot(painter: QPainter, rect: QRectF, thumbnail: Thumbnail, palette: Palette) -> None:
@@ -137,12 +127,27 @@ def depth_pixmap_of(depth: int, colour: str, ratio: float) -> QPixmap:
     return depth_pixmap(depth, colour, _MARK)
 
 
-@lru_cache(maxsize=24)
-def _paper(width: float, height: float, depth: int, palette: Palette, ratio: float) -> QPixmap:
+@lru_cache(maxsize=48)
+def _sheet(
+    size: tuple[float, float], depth: int, words: tuple[str, ...], marks: int, palette: Palette, ratio: float
+) -> QPixmap:
+    """The paper with all that many cards share: its head, and the empty circle of one that is not chosen."""
+    width, height = size
     pixmap = QPixmap(round(width * ratio), round(height * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint_paper(painter, QRectF(0, 0, width, height), depth, palette)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    rect = QRectF(0, 0, width, height)
+    paint_paper(painter, rect, depth, palette)
+    accent, line = palette.depth(depth).accent, _HEAD - 2.0
+    painter.drawPixmap(QPointF(_PADDING - 3, line - _MARK / 2), depth_pixmap_of(depth, accent, ratio))
+    painter.setFont(sans(_META, bold=True))
+    painter.setPen(QColor(accent))
+    badge, left = badge_rect(rect), _PADDING + _MARK + 3
+    room = badge.left() - 6 - marks * (_ICON + 4) - left
+    said = QFontMetricsF(painter.font()).elidedText("  ·  ".join(words), Qt.TextElideMode.ElideRight, room)
+    painter.drawText(QRectF(left, line - 12, room, 24), Qt.AlignmentFlag.AlignVCenter, said)
+    paint_badge(painter, badge, palette, chosen=False)
     painter.end()
     return pixmap

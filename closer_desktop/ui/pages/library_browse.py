@@ -1,6 +1,6 @@
 """The shelf of the Library: decks at the left, cards at the right, a search above them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
@@ -11,7 +11,7 @@ from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.changes import OwnDeck
 from closer_desktop.domain.shelf import ShelfCard
 from closer_desktop.services.edits import Topic
-from closer_desktop.services.shelf import Place, Spot
+from closer_desktop.services.shelf import FoundNumbers, Place, Spot
 from closer_desktop.ui.history import History
 from closer_desktop.ui.pages.library_acts import LibraryActs
 from closer_desktop.ui.rooms import Rooms
@@ -25,7 +25,7 @@ from closer_desktop.ui.widgets.spot_list import SpotList
 from closer_desktop.ui.words import cards_counted, spot_word
 
 # The first cards are shown at once; all of them when nobody has typed for a moment.
-_FIRST, _ALL_AFTER = 120, 140
+_FIRST, _ALL_AFTER = 120, 250
 _QUICK = 10_000
 _WIDE = 1000
 _LOOKS = frozenset({Topic.CARDS, Topic.FAVOURITES, Topic.JOURNAL, Topic.TABLE, Topic.PEOPLE})
@@ -43,6 +43,8 @@ class LibraryBrowse(QWidget):
         super().__init__()
         self._rooms: Rooms | None = None
         self._is_stale = True
+        # How often was looked for something: what arrives late is told by it.
+        self._searches = 0
         self.acts = acts
         self.list = SpotList(theme)
         self.grid = CardGrid(theme)
@@ -53,7 +55,7 @@ class LibraryBrowse(QWidget):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_ALL_AFTER)
-        self._rest.timeout.connect(self._show_all)
+        self._rest.timeout.connect(self._find_all)
         self._lay_out()
         self._connect(history)
         self.setFocusProxy(self.grid)
@@ -79,10 +81,8 @@ class LibraryBrowse(QWidget):
         return [card for card in cards if card is not None]
 
     def everything(self) -> list[ShelfCard]:
-        """All cards that are shown here, also those one must scroll to."""
-        model = self.grid.cards
-        cards = (model.card_at(row) for row in range(model.rowCount()))
-        return [card for card in cards if card is not None]
+        """All cards that are looked for here, also those one must scroll to."""
+        return self._rooms.shelf.cards(self._search()().numbers) if self._rooms is not None else []
 
     def look_at(self, key: str) -> None:
         """Look at the place with this key."""
@@ -188,6 +188,7 @@ class LibraryBrowse(QWidget):
         chosen = [card.number for card in self.chosen()] if self._has_chosen and keeps else []
         most = self._kept_rows() if keeps else _FIRST
         head = self.head
+        self._searches += 1
         found = self._rooms.shelf.find(self.spot, head.wanted, most)
         self.grid.cards.show_numbers(self._rooms.shelf, found.numbers)
         self._stand_at(current, row, chosen)
@@ -220,11 +221,20 @@ class LibraryBrowse(QWidget):
             selection.setCurrentIndex(model.index(at), flag.NoUpdate)
         self._show_chosen()
 
-    def _show_all(self) -> None:
+    def _find_all(self) -> None:
+        """Find all of them behind the window, where 100,000 numbers take longer than a picture."""
         if self._rooms is not None:
-            found = self._rooms.shelf.find(self.spot, self.head.wanted)
+            self._rooms.later(self._search(), partial(self._show_all, self._searches))
+
+    def _show_all(self, search: int, found: FoundNumbers) -> None:
+        """Show all that was found, unless something else is looked for by now."""
+        if search == self._searches:
             self.grid.cards.add_numbers(found.numbers)
             self._show_count()
+
+    def _search(self) -> Callable[[], FoundNumbers]:
+        assert self._rooms is not None
+        return partial(self._rooms.shelf.find, self.spot, self.head.wanted)
 
     def _show_count(self, *, has_more: bool = False) -> None:
         count = self.grid.cards.rowCount()
