@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.evening_line import EveningLine
-from closer_desktop.ui.widgets.evening_rows import EveningRows, felt_word
+from closer_desktop.ui.widgets.evening_rows import EveningRows, RowArea, felt_word
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
 from closer_desktop.ui.words import last_line, listed
 
@@ -70,11 +69,7 @@ class EveningEnd(QWidget):
         self.rows = EveningRows(theme)
         self.rows.said.connect(self._say)
         self.rows.chosen.connect(self._choose_number)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self.rows)
+        self._area = RowArea(self.rows)
         self.line = EveningLine(theme)
         self.line.kept.connect(self._keep_line)
         self.line.drafted.connect(self._keep_draft)
@@ -222,12 +217,7 @@ class EveningEnd(QWidget):
         line = looked.entry.line if looked.entry else ""
         covered = looked.entry is not None and is_covered(looked.entry)
         self.line.show_line(looked.card.text, line, covered=covered)
-        row = self.rows.choose(looked.number, has_keys=self.hasFocus())
-        if row is not None:
-            # What the line is about may have changed how much room there is for the rows.
-            if (layout := self.layout()) is not None:
-                layout.activate()
-            self._area.ensureWidgetVisible(row, 0, 8)
+        self._area.keep_in_view(self.rows.choose(looked.number, has_keys=self.hasFocus()))
 
     def _choose_number(self, number: int) -> None:
         self._keep_line()

@@ -23,6 +23,7 @@ from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.empty_state import EmptyState
 from closer_desktop.ui.widgets.journal_head import JournalHead
 from closer_desktop.ui.widgets.journal_side import JournalSide, SideFacts, side_facts
+from closer_desktop.ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
     from closer_desktop.ui.dialogs.entry_dialog import EntryDialog
@@ -102,6 +103,7 @@ class JournalPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as tall as the width makes them."""
+        self.evening.fit(self.width())
         self.view.scheduleDelayedItemsLayout()
 
     def _make_acts(self, theme: Theme) -> None:
@@ -114,10 +116,8 @@ class JournalPage(QWidget):
         self.delete = Button(theme, self.tr("Delete"), icon_name="trash")
         self.delete.setToolTip(self.tr("Delete the chosen entry (Del); Ctrl+Z brings it back"))
         self.delete.clicked.connect(self._delete)
-        self.evening = Button(theme, self.tr("The last evening"), icon_name="table")
-        self.evening.setToolTip(self.tr("Say what the cards of the last evening were"))
+        self.evening = WayBack(theme)
         self.evening.clicked.connect(self.evening_requested)
-        self.evening.hide()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -314,7 +314,7 @@ class JournalPage(QWidget):
             self._refresh()
 
     def _show_acts(self) -> None:
-        self.evening.setVisible(self._rooms is not None and self._rooms.looking_back.evening is not None)
+        self.evening.show_for(self._rooms)
         entry = self._chosen()
         for button in (self.line, self.change, self.delete):
             button.setVisible(entry is not None)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from closer_desktop.domain.evening import Felt
 from closer_desktop.services.looking_back import LookedAt
@@ -18,6 +19,7 @@ from closer_desktop.ui.words import depth_word
 # In rows narrower than this the answers stand under the question.
 _ROOM_FOR_ONE_LINE = 720
 _MARK = 26
+_AROUND = 8
 
 
 class EveningRows(QWidget):
@@ -57,6 +59,29 @@ class EveningRows(QWidget):
             restyle(row, chosen=is_it, lit=is_it and has_keys)
             found = row if is_it else found
         return found
+
+
+class RowArea(QScrollArea):
+    """Rows that are scrolled; one of them stays in view whatever room there is."""
+
+    def __init__(self, rows: EveningRows) -> None:
+        super().__init__()
+        self._kept: QWidget | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(rows)
+
+    def keep_in_view(self, row: QWidget | None) -> None:
+        """Scroll to this row, now and whenever the room changes."""
+        self._kept = row
+        if row is not None and isValid(row):
+            self.ensureWidgetVisible(row, 0, _AROUND)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row in view."""
+        super().resizeEvent(event)
+        self.keep_in_view(self._kept)
 
 
 class _Row(QFrame):
