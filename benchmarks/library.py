@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEventLoop, QStringListModel
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView
 
 from closer_desktop.app import make_application
 from closer_desktop.domain.shelf import Wanted
@@ -54,15 +54,14 @@ def paint() -> None:
     QCoreApplication.processEvents()
 
 
-def keystrokes(field: QWidget, word: str) -> list[Timed]:
+def keystrokes(field: QLineEdit, word: str) -> list[Timed]:
     """Type a word into the empty search, each key until its cards are painted."""
 
     def stroke(letter: str) -> None:
-        QTest.keyClick(field, letter)
+        QTest.keyClicks(field, letter)
         paint()
 
-    QTest.keyClick(field, "a")
-    field.clear()  # type: ignore[attr-defined]
+    field.clear()
     paint()
     return [timed(lambda letter=letter: stroke(letter)) for letter in word]  # type: ignore[misc]
 
@@ -134,6 +133,7 @@ def main(rounds: int) -> int:
         press("Ctrl+2")
         until(lambda: is_there(window, LIST, "Cards"))
         field = control(window, FIELD, "Search your cards")
+        assert isinstance(field, QLineEdit)
         field.setFocus()
         floor = sqlite3.connect(home.folder / "journal.sqlite")
         texts = [f"A card number {number}" for number in range(CARDS)]

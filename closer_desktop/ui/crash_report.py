@@ -84,6 +84,7 @@ class _CrashDialog(QDialog):
     def __init__(self, theme: Theme, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("window")
+        theme.dress(self)
         self.setWindowTitle("Closer")
         self.resize(640, 420)
         shown = QPlainTextEdit(report)

@@ -33,6 +33,7 @@ class LineWriter(QObject):
         self._returning: Returning | None = None
         self._entry: Entry | None = None
         self.panel = LinePanel(theme, pages)
+        theme.dress(self.panel)
         self.panel.typed.connect(self._typed)
         self.panel.kept.connect(self._kept)
         self.panel.left.connect(self._left)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -53,13 +53,12 @@ class MainWindow(QWidget):
         self._rooms: Rooms | None = None
         self._is_painted = False
         self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Closer")
         self.setMinimumSize(*_SMALLEST)
         self.resize(settings.width, settings.height)
         self.history = History()
         self.table = TablePage(theme, settings, self.history)
-        self.navigator = Navigator(self)
+        self.navigator = Navigator(theme, self)
         self.pages = PageMaker(theme, self.history, settings, folder, self)
         self.navigator.add("table", partial(getattr, self, "table"))
         for page in _PAGES:
@@ -71,6 +70,7 @@ class MainWindow(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.navigator.stack)
         self.rail = Rail(theme, self._stops())
+        theme.dress(self.rail)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -5,14 +5,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from closer_desktop.ui.theme.theme import Theme
+
 
 class Navigator(QObject):
     """Pages by name, and which one is open; `opened` carries its name."""
 
     opened = Signal(str)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.stack = QStackedWidget()
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}
@@ -25,6 +28,7 @@ class Navigator(QObject):
         """The page with this name, made now if it was not yet."""
         if name not in self._made:
             self._made[name] = self._makers[name]()
+            self._theme.dress(self._made[name])
             self.stack.addWidget(self._made[name])
         return self._made[name]
 

@@ -36,6 +36,7 @@ class TableMode(QObject):
         self._second: SecondScreen | None = None
         self.leave_button = QuietButton(theme, "close", self.tr("Leave table mode"), "Esc")
         self.leave_button.setParent(window)
+        theme.dress(self.leave_button)
         self.leave_button.resize(self.leave_button.sizeHint())
         self.leave_button.move(_CORNER, _CORNER)
         self.leave_button.hide()
@@ -130,6 +131,7 @@ class SecondScreen(QWidget):
     def __init__(self, theme: Theme, screen: QScreen) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self.setObjectName("window")
+        theme.dress(self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Closer, the card"))
         self.setCursor(Qt.CursorShape.BlankCursor)

@@ -12,7 +12,7 @@ from closer_desktop.settings import Settings
 from closer_desktop.ui.main_window import MainWindow
 from closer_desktop.ui.theme.palette import Light, load_palettes
 from closer_desktop.ui.theme.theme import Theme
-from tests.windows import BUTTON, CHIP, Home, click, is_chosen, press, question
+from tests.windows import BUTTON, CHIP, TEXT, Home, click, control, is_chosen, press, question
 
 PALETTES = load_palettes(resources_folder() / "themes" / "palette.json")
 
@@ -63,7 +63,7 @@ class System(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__()
         self._scheme = Qt.ColorScheme.Unknown
-        self.setPalette, self.setStyleSheet = application.setPalette, application.setStyleSheet
+        self.setPalette = application.setPalette
 
     def styleHints(self) -> "System":
         return self
@@ -106,6 +106,13 @@ def test_following_the_system_again_takes_its_light_at_once(system: System, them
     system.turn(Qt.ColorScheme.Dark)
     theme.use(None)
     assert theme.light is Light.EVENING
+
+
+def test_a_page_that_was_hidden_wears_the_light_once_it_is_shown(home: Home) -> None:
+    window = home.open(Settings(light="light", has_dealt=True))
+    press("Ctrl+2", "Ctrl+1", "L", "Ctrl+2")
+    title = control(window, TEXT, "All cards")
+    assert title.palette().windowText().color() == QColor(PALETTES[Light.EVENING].ink)
 
 
 def test_the_settings_show_and_set_the_light(home: Home) -> None:

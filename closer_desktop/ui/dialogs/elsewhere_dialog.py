@@ -14,6 +14,7 @@ class ElsewhereDialog(QDialog):
     def __init__(self, theme: Theme, sentence: str) -> None:
         super().__init__()
         self.setObjectName("window")
+        theme.dress(self)
         self.setWindowTitle("Closer")
         self.setMinimumWidth(420)
         close = Button(theme, self.tr("Close"), look="solid")

@@ -45,6 +45,7 @@ class HomecomingDialog(QDialog):
         self._history = history
         self._home = Homecoming(walk_home.read("").walk)
         self.setObjectName("window")
+        theme.dress(self)
         self.setWindowTitle(self.tr("Bring a walk home"))
         self._text = QPlainTextEdit()
         self._text.setAccessibleName(self.tr("What you wrote down"))

@@ -14,6 +14,7 @@ class KeysDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("window")
+        theme.dress(self)
         self.setWindowTitle(self.tr("Keys"))
         close = QuietButton(theme, "close", self.tr("Close"), "Esc")
         close.clicked.connect(self.accept)

@@ -54,6 +54,7 @@ class TakeawayDialog(QDialog):
         self._three: list[Card] = []
         self._sources = self._known_sources(title, list(cards))
         self.setObjectName("window")
+        theme.dress(self)
         self.setWindowTitle(self.tr("Take it along"))
         self._pages = PageByPage(self)
         self._chips = Sources(self._sources)

@@ -29,9 +29,9 @@ _COACH_WIDTH = 390
 
 
 class EditorPage(QWidget):
-    """A new card, or another wording of one; `left` says that people are done with it."""
+    """A new card, or another wording of one; `left` carries a sentence and whether the card is a new one."""
 
-    left = Signal(str)
+    left = Signal(str, bool)
 
     def __init__(self, look: Look, history: History) -> None:
         super().__init__()
@@ -97,10 +97,10 @@ class EditorPage(QWidget):
         is_kept = self._is_touched and bool(self.card.text)
         if is_kept:
             self.save_draft()
-            self.left.emit(self.tr("Your card waits as a draft. Ctrl+N goes on with it."))
+            self.left.emit(self.tr("Your card waits as a draft. Ctrl+N goes on with it."), False)
         else:
             self._let_go()
-            self.left.emit("")
+            self.left.emit("", False)
 
     @property
     def card(self) -> Card:
@@ -277,17 +277,17 @@ class EditorPage(QWidget):
             return
         if edit is None or self._history.run(edit):
             self._let_go()
-            is_new = self._before is None
-            self.left.emit(self.tr("Your card is in the library.") if is_new and edit is not None else "")
+            is_new = self._before is None and edit is not None
+            self.left.emit(self.tr("Your card is in the library.") if is_new else "", is_new)
 
     def _cancel(self) -> None:
         self._let_go()
-        self.left.emit("")
+        self.left.emit("", False)
 
     def _give_back(self) -> None:
         if self._rooms is not None and self._history.run(self._rooms.curating.give_back([self._card.id])):
             self._let_go()
-            self.left.emit(self.tr("As it came with Closer again."))
+            self.left.emit(self.tr("As it came with Closer again."), False)
 
     def _let_go(self) -> None:
         for timer in (self._pause, self._patience, self._listening):

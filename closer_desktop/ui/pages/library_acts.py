@@ -83,7 +83,12 @@ class LibraryActs(QObject):
         except CloserError as trouble:
             self.said.emit(str(trouble), False)
             return ""
-        return deck_id if self._history.run(edit) else ""
+        if not self._history.run(edit):
+            return ""
+        if ids:
+            words = self.tr("{cards} in the new deck {deck}.")
+            self.said.emit(words.format(cards=cards_counted(len(ids)), deck=title), True)
+        return deck_id
 
     def rename_deck(self, deck_id: str, title: str) -> None:
         """Give a deck another name."""

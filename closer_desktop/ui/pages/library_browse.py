@@ -311,5 +311,7 @@ class LibraryBrowse(QWidget):
 
     def _on_changed(self, topics: frozenset[Topic]) -> None:
         if topics & _LOOKS:
+            # What it says, and would undo, is no longer the last thing.
+            self.notice.hide()
             self._is_stale = True
             self.refresh()

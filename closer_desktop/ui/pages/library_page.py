@@ -1,6 +1,6 @@
 """The Library: the page where cards are found, sorted and written."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from closer_desktop.domain.filters import Filters
 from closer_desktop.domain.shelf import ShelfCard
+from closer_desktop.services.shelf import Place, Spot
 from closer_desktop.ui.history import History
 from closer_desktop.ui.pages.library_acts import LibraryActs
 from closer_desktop.ui.pages.library_browse import LibraryBrowse
@@ -157,9 +158,12 @@ class LibraryPage(QWidget):
     def _open_shelf(self) -> None:
         self._open(self.browse)
 
-    def _close_editor(self, sentence: str) -> None:
+    def _close_editor(self, sentence: str, is_kept: bool) -> None:
         self._open_shelf()
-        if sentence:
+        if is_kept:
+            show = partial(self.browse.look_at, Spot(place=Place.MINE).key)
+            self.browse.notice.say(sentence, self.tr("Show my cards"), show)
+        elif sentence:
             self.browse.notice.say(sentence)
 
     def _change_chosen(self) -> None:

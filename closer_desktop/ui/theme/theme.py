@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -10,6 +10,8 @@ from closer_desktop.ui.theme.letters import Letters
 from closer_desktop.ui.theme.palette import Light, Palette, load_palettes
 from closer_desktop.ui.theme.stylesheet import stylesheet
 
+# The light that a part of a window wears.
+_WEARS = "wears"
 _NEXT_LIGHT = {
     Light.DAYLIGHT: Light.EVENING,
     Light.EVENING: Light.CANDLELIGHT,
@@ -32,6 +34,7 @@ class Theme(QObject):
         self._sheet = resources / "qss" / "closer.qss"
         # The wrapper is kept: what it hands out dies with it.
         self._hints = application.styleHints()
+        self._sheet_text = ""
         self._follows_system = False
         self.letters = Letters.BOOKISH
         self.less_motion = False
@@ -53,6 +56,23 @@ class Theme(QObject):
         """The daylight palette, in which everything is printed."""
         return self._palettes[Light.DAYLIGHT]
 
+    def dress(self, part: QWidget) -> None:
+        """Have this part of a window wear the stylesheet, with all that lies in it and opens over it.
+
+        A change of light costs a millisecond for each widget that wears it: parts that cannot be seen
+        change when they are shown.
+        """
+        part.setProperty(_WEARS, "")
+        part.installEventFilter(self)
+        if self._sheet_text:
+            self._put_on(part)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A part that is shown wears the light that is on."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and self._sheet_text:
+            self._put_on(watched)
+        return False
+
     def use(self, light: Light | None) -> None:
         """Switch to this light; None follows the system."""
         self._follows_system = light is None
@@ -61,8 +81,17 @@ class Theme(QObject):
     def _apply(self, light: Light) -> None:
         self.palette = self._palettes[light]
         self._application.setPalette(_qt_palette(self.palette))
-        self._application.setStyleSheet(stylesheet(self._sheet, self.palette))
+        self._sheet_text = stylesheet(self._sheet, self.palette)
+        for widget in QApplication.allWidgets():
+            worn = widget.property(_WEARS)
+            if worn is not None and (widget.isVisible() or not worn):
+                self._put_on(widget)
         self.changed.emit()
+
+    def _put_on(self, part: QWidget) -> None:
+        if part.property(_WEARS) != self.light.value:
+            part.setProperty(_WEARS, self.light.value)
+            part.setStyleSheet(self._sheet_text)
 
     def _system_light(self) -> Light:
         is_dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
