@@ -253,7 +253,10 @@ def pages(camera: Camera, window: MainWindow) -> None:
             click(window, CHIP, name)
             camera.take(f"page-{name.lower()}")
     library(camera, window)
-    press("Ctrl+3", "Return")
+    press("Ctrl+4", "M")
+    until(lambda: is_there(window, BUTTON, "Three others"))
+    camera.take("page-before-you-meet")
+    press("Escape", "Ctrl+3", "Return")
     camera.take("page-journal-line")
     press("Escape", "Ctrl+1")
 

@@ -202,12 +202,10 @@ class Table:
         )
 
     def set_for(self, person: Person, first: Sequence[int]) -> Edit | None:
-        """Seat just this person with nothing else chosen; the cards with these numbers come first."""
+        """Begin an evening for one person, nothing else chosen; the cards with these numbers come first."""
         filters = filters_for([person], FIRST_FILTERS)
-        before = self._evening
-        if before.is_over or before.people != (person.name,):
-            before = Evening(pace=before.pace, length=before.length)
-        evening = replace(before, people=(person.name,), met=self._people.times_met([person]))
+        before, met = self._evening, self._people.times_met([person])
+        evening = Evening(pace=before.pace, length=before.length, people=(person.name,), met=met)
         return self._moved("Draw for someone", self._filtered(evening, filters).with_on_top(first))
 
     def set_pace(self, pace: Pace, length: Length) -> Edit | None:

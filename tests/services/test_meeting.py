@@ -158,12 +158,14 @@ def test_drawing_deals_the_three_first_whatever_lay_on_the_table(house: Shelf) -
     house.people.save(SAM)
     meeting, table = meeting_of(house)
     crowded = Filters(relationships=frozenset({Relationship.PARTNER}), themes=frozenset({Theme.WORK}))
-    for pace in Pace:
-        for edit in (table.filter(crowded), table.set_pace(pace, Length.QUARTER_HOUR)):
+    for pace in (*Pace, Pace.EASE_IN):
+        for edit in (
+            table.filter(crowded) if pace is Pace.STAY else None,
+            table.set_pace(pace, Length.QUARTER_HOUR),
+        ):
             if edit is not None:
                 edit.do()
         known = meeting.prepare(SAM)
-        before = table.evening
         drawn = meeting.draw(known)
         assert drawn is not None
         drawn.do()
@@ -175,4 +177,3 @@ def test_drawing_deals_the_three_first_whatever_lay_on_the_table(house: Shelf) -
             step.do()
             assert table.card == suggestion.card
             assert table.evening.people == ("Sam",)
-        table.stand(before)
