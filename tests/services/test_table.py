@@ -87,7 +87,7 @@ def test_after_not_tonight_nothing_nearly_the_same_comes(shelf: Shelf) -> None:
         do(table.next_card())
     left = len(table.evening.pile)
     do(table.put_back())
-    later = []
+    later: list[str] = []
     while table.card is not None and len(later) < left:
         later.append(table.card.family)
         do(table.next_card())
