@@ -18,6 +18,7 @@ class ThenAndNow(QDialog):
     def __init__(self, theme: Theme, parent: QWidget, then: Entry, now: Entry) -> None:
         super().__init__(parent)
         self.setObjectName("window")
+        theme.dress(self)
         self.setWindowTitle(self.tr("Then and now"))
         self.setFixedWidth(_WIDTH)
         column = QVBoxLayout(self)
