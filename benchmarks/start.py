@@ -1,9 +1,10 @@
-"""How fast the window is there: exec to the first picture and to a card that can be dealt.
+"""How fast the window is there: exec to the first picture, to the living table, and to a card to deal.
 
     python -m benchmarks.start [ROUNDS]
 
 Each round starts, in turn, a bare PySide6 window with one label and `closer` on a profile that was used
-before, each as a process of its own. Prints medians, their ratio, the memory, and the CPU and the wake-ups
+before, each as a process of its own. The first picture is the closed pile as it was last seen; the living
+table takes its place. Prints medians, their ratio, the memory, and the CPU and the wake-ups
 of an idle window. Needs a screen (Xvfb will do); without one it measures Qt's offscreen platform.
 """
 
@@ -54,10 +55,26 @@ def watch():
             if mode == "stay":
                 from PySide6.QtCore import QTimer
                 QTimer.singleShot(3000, lambda: print("idle", flush=True))
+        def _fill(self):
+            super()._fill()
+            if mode == "table":
+                from PySide6.QtCore import QEvent, QObject
+                class Watch(QObject):
+                    def eventFilter(self, watched, event):
+                        if event.type() == QEvent.Type.Paint:
+                            told()
+                        return False
+                self.watch = Watch()
+                self.window.content.rail.installEventFilter(self.watch)
         def _take_up(self, opened):
             super()._take_up(opened)
             if mode == "deal":
                 told()
+            if mode == "close":
+                from PySide6.QtCore import QTimer
+                from PySide6.QtWidgets import QApplication
+                QApplication.instance().aboutToQuit.connect(told)
+                QTimer.singleShot(0, self.window.close)
     app.Session = Timed
 sys.argv = ["closer", "--profile", profile]
 from closer_desktop import __main__
@@ -73,6 +90,7 @@ __main__.main()
 SIDES = (
     ("bare window", BARE, "picture", 1.0),
     ("first picture", CLOSER, "picture", FIRST_PICTURE_BUDGET),
+    ("living table", CLOSER, "table", DEAL_BUDGET),
     ("a card to deal", CLOSER, "deal", DEAL_BUDGET),
 )
 
@@ -128,7 +146,7 @@ def main(rounds: int) -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     compileall.compile_dir(PACKAGE, quiet=1)
     with tempfile.TemporaryDirectory() as profile:
-        timed(CLOSER, "deal", profile)  # the first start takes the decks in
+        timed(CLOSER, "close", profile)  # the first start takes the decks in, its close keeps the picture
         times: dict[str, list[tuple[float, float]]] = {name: [] for name, *_ in SIDES}
         for _ in range(rounds):
             for name, script, mode, _budget in SIDES:

@@ -26,6 +26,11 @@ class Places:
         return self.journal / "backups"
 
     @property
+    def first_picture(self) -> Path:
+        """The file of what a window shows before anything is loaded."""
+        return self.settings.with_name("first-picture.ppm")
+
+    @property
     def quarantine(self) -> Path:
         """The folder where damaged journals are kept."""
         return self.journal / "quarantine"

@@ -202,13 +202,13 @@ def table(camera: Camera, window: MainWindow) -> None:
 
 
 def depths(camera: Camera, window: MainWindow) -> None:
-    window.table.use_settings(replace(window.settings, offers_choices=False))
+    window.content.table.use_settings(replace(window.content.settings, offers_choices=False))
     press("2", "3", "Space")
     for depth in ("2", "3", "4"):
         press(depth, str(int(depth) - 1), "Space")
         camera.take(f"table-depth-{depth}")
     press("1", "2", "3", "4")
-    window.table.use_settings(window.settings)
+    window.content.table.use_settings(window.content.settings)
 
 
 def panels(camera: Camera, window: MainWindow) -> None:
@@ -223,7 +223,7 @@ def panels(camera: Camera, window: MainWindow) -> None:
     press("Escape")
     camera.take("table-few-cards")
     press("Ctrl+Z", "Ctrl+Z")
-    window.table.notice.hide()
+    window.content.table.notice.hide()
     click(window, BUTTON, "More for this card")
     camera.take("panel-more")
     press("Escape")
@@ -236,11 +236,11 @@ def empty_states(camera: Camera, window: MainWindow) -> None:
     for word in ("Coworker", "Child", "Myself"):
         click(panel("The evening"), CHIP, f"Questions for: {word}")
     press("Escape")
-    window.table.notice.hide()
+    window.content.table.notice.hide()
     camera.take("table-nothing-fits")
     press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
     assert window.rooms is not None
-    window.history.run(window.rooms.table.stop())
+    window.content.history.run(window.rooms.table.stop())
     camera.take("table-evening-over")
     press("2", "3", "4", "N")
     camera.take("table-evening-said")
@@ -248,7 +248,7 @@ def empty_states(camera: Camera, window: MainWindow) -> None:
 
 
 def pages(camera: Camera, window: MainWindow) -> None:
-    for name in controls(window.rail, CHIP):
+    for name in controls(window.content.rail, CHIP):
         if name != "Table":
             click(window, CHIP, name)
             camera.take(f"page-{name.lower()}")
@@ -264,9 +264,9 @@ def pages(camera: Camera, window: MainWindow) -> None:
 def library(camera: Camera, window: MainWindow) -> None:
     assert window.rooms is not None
     text = "What failure turned out to be really worth it, and when did you know?"
-    window.history.run(window.rooms.curating.write(a_card("worth", text, depth=Depth.DEEP)))
+    window.content.history.run(window.rooms.curating.write(a_card("worth", text, depth=Depth.DEEP)))
     text = "What failure turned out to be worth it in the end, and when did you know?"
-    window.history.run(window.rooms.curating.write(a_card("in-the-end", text)))
+    window.content.history.run(window.rooms.curating.write(a_card("in-the-end", text)))
     press("Ctrl+2", "R")
     click(panel("Filter"), CHIP, "For: Friend")
     click(panel("Filter"), CHIP, "About: Values")
@@ -282,12 +282,12 @@ def library(camera: Camera, window: MainWindow) -> None:
 
 
 def in_motion(camera: Camera, window: MainWindow) -> None:
-    window.table.stage.card.setProperty("turned", 0.3)
+    window.content.table.stage.card.setProperty("turned", 0.3)
     camera.take("motion-back")
-    window.table.stage.card.setProperty("turned", 0.75)
+    window.content.table.stage.card.setProperty("turned", 0.75)
     camera.take("motion-face")
-    window.table.stage.card.setProperty("turned", 1.0)
-    card = window.table.stage.card
+    window.content.table.stage.card.setProperty("turned", 1.0)
+    card = window.content.table.stage.card
     middle = card.box.center().toPoint()
     QTest.mousePress(card, Qt.MouseButton.LeftButton, pos=middle)
     QTest.mouseMove(card, middle + QPoint(-120, 0))

@@ -26,7 +26,7 @@ from closer_desktop.places import Places, find_places
 from closer_desktop.settings import Settings, load_settings
 from closer_desktop.storage.files import held
 from closer_desktop.storage.profile_lock import WindowLock, take_window_lock
-from closer_desktop.ui.main_window import MainWindow, wear
+from closer_desktop.ui.main_window import MainWindow
 from closer_desktop.ui.theme.letters import load_fonts
 from closer_desktop.ui.theme.theme import Theme as Look
 
@@ -121,7 +121,7 @@ class Home:
         assert isinstance(lock, WindowLock)
         session = Session(
             self.application,
-            look,
+            lambda: look,
             settings,
             self.places,
             lock,
@@ -129,7 +129,6 @@ class Home:
             chance=random.Random(seed),
         )
         self._open[session.window] = session
-        wear(look, settings)
         # As with a screen reader: lists then say at once that they have changed.
         QAccessible.setActive(True)
         if starts:
@@ -330,11 +329,11 @@ def as_it_stands(window: MainWindow) -> dict[str, object]:
         "chosen": sorted(chips),
         "buttons": sorted(controls(window, BUTTON)),
         "saved": is_there(window, TEXT, "Saved"),
-        "light": window.settings.light,
+        "light": window.content.settings.light,
     }
 
 
 def question(window: MainWindow) -> str:
     """The question on the table as a screen reader says it; empty while the pile lies closed."""
-    card = window.table.stage.card
+    card = window.content.table.stage.card
     return spoken(heard(card)) if card.isVisible() else ""

@@ -1,297 +1,81 @@
-"""The window: the rail, the pages it leads to, and what is shared between them."""
+"""The window itself: it is on the screen at once, and is filled with the content behind its first picture."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from closer_desktop.domain.filters import Filters
-from closer_desktop.domain.journal import Entry
-from closer_desktop.errors import CloserError
-from closer_desktop.services.edits import Topic
-from closer_desktop.settings import Settings
-from closer_desktop.ui.draft_offer import offer_draft
-from closer_desktop.ui.history import History
-from closer_desktop.ui.navigator import Navigator
-from closer_desktop.ui.page_maker import PageMaker
-from closer_desktop.ui.pages.table_page import TablePage
-from closer_desktop.ui.rooms import Rooms
-from closer_desktop.ui.theme.letters import Letters
-from closer_desktop.ui.theme.palette import Light
-from closer_desktop.ui.theme.theme import Theme
-from closer_desktop.ui.walks import Walks
-from closer_desktop.ui.widgets.rail import Rail, Stop
-
 if TYPE_CHECKING:
-    # Made when they are first needed, so that the table is painted before them.
-    from closer_desktop.ui.line_writer import LineWriter
-    from closer_desktop.ui.table_mode import TableMode
+    from closer_desktop.ui.content import Content
+    from closer_desktop.ui.rooms import Rooms
 
 _SMALLEST = (760, 560)
-# The pages that are made when they are first opened.
-_PAGES = ("library", "journal", "evening", "people", "insights", "settings")
 
 
 class MainWindow(QWidget):
-    """`painted` says once that the first picture is on the screen; `place_changed` that the table moved."""
+    """`painted` says once that the first picture is on the screen.
+
+    It shows `picture` until it is filled. Nothing here touches Qt's namespace of constants before that:
+    making them takes a tenth of a bare start.
+    """
 
     painted = Signal()
-    place_changed = Signal()
-    settings_changed = Signal(Settings)
-    fresh_journal_requested = Signal()
     closing = Signal()
 
-    def __init__(self, theme: Theme, settings: Settings, folder: str) -> None:
+    def __init__(self, width: int, height: int, picture: QPixmap | None) -> None:
         super().__init__()
-        self._theme = theme
-        self._settings = settings
-        self._folder = folder
-        self._rooms: Rooms | None = None
+        self._picture = picture
+        self._content: Content | None = None
         self._is_painted = False
         self.setObjectName("window")
         self.setWindowTitle("Closer")
         self.setMinimumSize(*_SMALLEST)
-        self.resize(settings.width, settings.height)
-        self.history = History()
-        self.table = TablePage(theme, settings, self.history)
-        self.navigator = Navigator(theme, self)
-        self.pages = PageMaker(theme, self.history, settings, folder, self)
-        self.navigator.add("table", partial(getattr, self, "table"))
-        for page in _PAGES:
-            self.navigator.add(page, partial(getattr, self.pages, page))
-        # A stack shows screen readers its pages alone; what floats over them lies around it.
-        self._around = QWidget()
-        self._around.setFocusProxy(self.navigator.stack)
-        inner = QHBoxLayout(self._around)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.navigator.stack)
-        self.rail = Rail(theme, self._stops())
-        theme.dress(self.rail)
+        self.resize(width, height)
+
+    @property
+    def content(self) -> "Content":
+        """What fills the window; only once it is filled."""
+        assert self._content is not None
+        return self._content
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the content is there."""
+        return self._content is not None
+
+    @property
+    def rooms(self) -> "Rooms | None":
+        """The services, once the journal is open."""
+        return self._content.rooms if self._content is not None else None
+
+    def fill(self, content: "Content") -> None:
+        """Put the content where the picture was."""
+        self._content = content
+        self._picture = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(self._around, 1)
-        self.walks = Walks(theme, self, self.table.acts, self.history)
-        self._connect()
-        self.open_page("table")
-
-    @cached_property
-    def lines(self) -> "LineWriter":
-        """What writes lines into the journal."""
-        from closer_desktop.ui.line_writer import LineWriter
-
-        writer = LineWriter(self._theme, self._around, self.history)
-        if self._rooms is not None:
-            writer.take_up(self._rooms)
-        return writer
-
-    @cached_property
-    def table_mode(self) -> "TableMode":
-        """What shows only the card."""
-        from closer_desktop.ui.table_mode import TableMode
-
-        mode = TableMode(self._theme, self, self.table, self.rail)
-        mode.leave_button.clicked.connect(self.toggle_table_mode)
-        return mode
-
-    @property
-    def rooms(self) -> Rooms | None:
-        """The services, once the journal is open."""
-        return self._rooms
-
-    @property
-    def settings(self) -> Settings:
-        """What people prefer now."""
-        return self._settings
-
-    def take_up(self, rooms: Rooms) -> None:
-        """Let the pages work with the open journal."""
-        self._rooms = rooms
-        if "lines" in self.__dict__:
-            self.lines.take_up(rooms)
-        self.pages.take_up(rooms)
-        self.table.take_up(rooms)
-        self.walks.take_up(rooms)
-        if rooms.is_lost:
-            anew = self.tr("Start a new journal")
-            self.table.notice.say(" ".join(rooms.said), anew, self.fresh_journal_requested.emit)
-        elif rooms.said:
-            self.table.notice.say(" ".join(rooms.said))
-        else:
-            offer_draft(rooms, self.table.notice.say, self.write_card, self._line_for_entry)
-
-    def say(self, trouble: CloserError) -> None:
-        """Tell people about known trouble, on the table, where they are."""
-        self.table.notice.say(str(trouble))
-
-    def open_page(self, page: str) -> None:
-        """Show a page."""
-        if "lines" in self.__dict__:
-            self.lines.panel.hide()
-        self.navigator.open(page)
-
-    def toggle_table_mode(self) -> None:
-        """Only card, slip and buttons on the whole screen; again for everything."""
-        self.open_page("table")
-        self.table_mode.toggle()
-
-    def save_draft(self) -> None:
-        """Keep what is being typed right now."""
-        if "lines" in self.__dict__:
-            self.lines.save_draft()
-        self.pages.save_draft()
+        row.addWidget(content)
+        # In a window that is shown already, a layout would do this later, after events that need it.
+        content.show()
+        row.activate()
+        content.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and say once that it was painted."""
-        super().paintEvent(event)
+        if self._picture is not None:
+            QPainter(self).drawPixmap(0, 0, self._picture)
         if not self._is_painted:
             self._is_painted = True
             self.painted.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what floats over the pages in its place."""
-        if self._is_writing:
-            self.lines.panel.place()
-
     def changeEvent(self, event: QEvent) -> None:
         """Nobody loses a half-written line when the window loses the focus."""
-        if event.type() == QEvent.Type.ActivationChange:
-            self.save_draft()
+        if self._content is not None and event.type() == QEvent.Type.ActivationChange:
+            self._content.save_draft()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the draft and the window's size, and let the app close everything else."""
-        self._leave_table_mode()
-        self.save_draft()
-        if not self.isFullScreen():
-            self._use_settings(replace(self._settings, width=self.width(), height=self.height()))
+        """Let the app keep and close everything first."""
         self.closing.emit()
         super().closeEvent(event)
-
-    def _stops(self) -> list[Stop]:
-        return [
-            Stop("table", "table", self.tr("Table"), self.tr("Ctrl+1")),
-            Stop("library", "library", self.tr("Library"), self.tr("Ctrl+2")),
-            Stop("journal", "journal", self.tr("Journal"), self.tr("Ctrl+3")),
-            Stop("people", "people", self.tr("People"), self.tr("Ctrl+4")),
-            Stop("insights", "insights", self.tr("Insights"), self.tr("Ctrl+5")),
-            Stop("settings", "settings", self.tr("Settings"), self.tr("Ctrl+,")),
-        ]
-
-    def _connect(self) -> None:
-        self.rail.page_requested.connect(self.open_page)
-        self.navigator.opened.connect(self.rail.show_page)
-        self.table.acts.line_requested.connect(self._line_for_card)
-        self.table.light_requested.connect(self._next_light)
-        self.table.table_mode_requested.connect(self.toggle_table_mode)
-        self.table.journal_requested.connect(self._open_journal)
-        self.pages.table_requested.connect(partial(self.open_page, "table"))
-        self.pages.page_requested.connect(self.open_page)
-        self.pages.dealt.connect(self._deal)
-        self.pages.line_requested.connect(self._line_for_entry)
-        self.pages.takeaway_requested.connect(self.walks.take_along)
-        self.pages.settings_chosen.connect(self._use_settings)
-        self.pages.keys_requested.connect(self._show_keys)
-        self.pages.folder_requested.connect(self._open_folder)
-        self.history.changed.connect(self._on_changed)
-        self.history.failed.connect(self.say)
-        shortcuts: dict[str, Callable[[], None]] = {
-            "Ctrl+1": partial(self.open_page, "table"),
-            "Ctrl+2": partial(self.open_page, "library"),
-            "Ctrl+3": self._open_journal,
-            "Ctrl+4": partial(self.open_page, "people"),
-            "Ctrl+5": partial(self.open_page, "insights"),
-            "Ctrl+,": partial(self.open_page, "settings"),
-            "Ctrl+N": self.write_card,
-            "Ctrl+Z": self.history.undo,
-            "Ctrl+Shift+Z": self.history.redo,
-            "Ctrl+Y": self.history.redo,
-            "F11": self.toggle_table_mode,
-            "Escape": self._escape,
-            "?": self._show_keys,
-        }
-        for key, act in shortcuts.items():
-            QShortcut(QKeySequence(key), self).activated.connect(act)
-
-    def write_card(self) -> None:
-        """Write a card, or go on with the draft of one."""
-        self.open_page("library")
-        self.pages.library.write()
-
-    def _deal(self, filters: Filters) -> None:
-        self.open_page("table")
-        self.table.acts.deal(filters)
-
-    def _open_journal(self) -> None:
-        self.open_page("journal")
-
-    def _escape(self) -> None:
-        if self._is_writing:
-            self.lines.panel.close_quietly()
-        elif not self.pages.leave():
-            self._leave_table_mode()
-
-    @property
-    def _is_writing(self) -> bool:
-        return "lines" in self.__dict__ and self.lines.panel.isVisible()
-
-    def _leave_table_mode(self) -> None:
-        if "table_mode" in self.__dict__:
-            self.table_mode.leave()
-
-    def _line_for_card(self) -> None:
-        entry = self._rooms.marks.talk if self._rooms else None
-        if entry is not None:
-            self.lines.open_for(entry)
-
-    def _line_for_entry(self, entry: Entry, text: str | None = None) -> None:
-        self.lines.open_for(entry, text)
-
-    def _next_light(self) -> None:
-        self._use_settings(replace(self._settings, light=self._theme.next_light.value))
-
-    def _use_settings(self, settings: Settings) -> None:
-        before, self._settings = self._settings, settings
-        if settings == before:
-            return
-        if (settings.light, settings.letters, settings.less_motion) != (
-            before.light,
-            before.letters,
-            before.less_motion,
-        ):
-            wear(self._theme, settings)
-        self.table.use_settings(settings)
-        self.pages.show_settings(settings)
-        self.settings_changed.emit(settings)
-
-    def _on_changed(self, topics: frozenset[Topic]) -> None:
-        if Topic.TABLE not in topics or self._rooms is None:
-            return
-        self.place_changed.emit()
-        evening = self._rooms.table.evening
-        top = next(iter(evening.coming), None)
-        depth = top.depth if top else self._settings.pile_depth
-        dealt = self._settings.has_dealt or bool(evening.dealt)
-        self._settings = replace(self._settings, pile_depth=depth, has_dealt=dealt)
-
-    def _show_keys(self) -> None:
-        from closer_desktop.ui.dialogs.keys_dialog import KeysDialog
-
-        KeysDialog(self._theme, self).exec()
-
-    def _open_folder(self) -> None:
-        from PySide6.QtGui import QDesktopServices
-
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
-
-
-def wear(theme: Theme, settings: Settings) -> None:
-    """Have the theme follow the settings."""
-    theme.letters = Letters(settings.letters)
-    theme.less_motion = settings.less_motion
-    theme.use(Light(settings.light) if settings.light else None)

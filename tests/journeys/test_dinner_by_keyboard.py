@@ -78,7 +78,7 @@ def test_a_dinner_by_keyboard_alone(home: Home) -> None:
     press("Ctrl+,")
     tab_to("Light: Evening")
     press("Right")
-    assert window.settings.light == "candle"
+    assert window.content.settings.light == "candle"
     press("F11", "Space", "Left", "Escape")
     assert is_there(window, CHIP, "Depth: Light")
     assert is_there(window, TEXT, "Saved")

@@ -46,7 +46,7 @@ def test_a_first_evening_is_found_again_as_it_was_left(home_with_all_decks: Home
     click(window, CHIP, "Questions for: Partner")
     click(window, BUTTON, "Draw the first card")
     assert question(window)
-    assert window.table.stage.card.accessibleDescription().startswith("Light.")
+    assert window.content.table.stage.card.accessibleDescription().startswith("Light.")
 
     # On to a card with a ladder; down one rung, kept close, and on.
     while not is_there(window, BUTTON, CLOSER):

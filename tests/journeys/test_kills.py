@@ -61,7 +61,7 @@ def test_a_logout_closes_the_evening_cleanly(home: Home, apart: Apart) -> None:
     assert apart.ask_to_end() == 0
     assert list((home.folder / "backups").iterdir())
     window = home.open()
-    assert window.settings.light == "candle"
+    assert window.content.settings.light == "candle"
     assert [text for text in controls(window, TEXT) if "You were writing a line" in text]
     assert len(home.written()) == 1
 

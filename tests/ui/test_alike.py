@@ -37,9 +37,9 @@ def shelf(home: Home) -> MainWindow:
     window = home.open(AT_REST)
     rooms = window.rooms
     assert rooms is not None
-    window.history.run(rooms.curating.write(a_card("own", SHOP_TOO)))
-    window.history.run(rooms.curating.keep_close(["own"], True))
-    window.history.run(rooms.decks.make("Walk", ["lake", "own", "hands"])[1])
+    window.content.history.run(rooms.curating.write(a_card("own", SHOP_TOO)))
+    window.content.history.run(rooms.curating.keep_close(["own"], True))
+    window.content.history.run(rooms.decks.make("Walk", ["lake", "own", "hands"])[1])
     press("Ctrl+2")
     until(lambda: is_there(window, LIST, "Cards"))
     press("Ctrl+D")
@@ -86,7 +86,7 @@ def test_a_card_that_came_with_closer_is_put_away_and_never_deleted(shelf: MainW
     assert set(cards(shelf)) == {"own", "lake", "hands"}
     assert set(cards(shelf, Place.AWAY)) == {"shop"}
     until(lambda: is_there(shelf, TEXT, "No two cards say the same."))
-    assert shelf.history.undo_label == "Make one card of two"
+    assert shelf.content.history.undo_label == "Make one card of two"
     press("Ctrl+Z")
     assert set(cards(shelf)) == {"shop", "own", "lake", "hands"}
 

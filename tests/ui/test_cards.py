@@ -238,5 +238,5 @@ def test_undoing_more_than_was_done_is_quiet(window: MainWindow) -> None:
 def test_every_card_says_its_question_its_depth_and_its_theme(window: MainWindow) -> None:
     press("Space")
     (card,) = [one for one in CARDS if one.text == question(window)]
-    said = window.table.stage.card.accessibleDescription()
+    said = window.content.table.stage.card.accessibleDescription()
     assert said == f"Light. Question about {card.theme.value}. You answer first."

@@ -85,7 +85,7 @@ def test_no_page_panel_or_dialog_tells_a_covered_line(home: Home) -> None:
         EntryStore(journal.engine).save(entry)
     journal.close()
     window = home.open(AT_REST)
-    for page in controls(window.rail, CHIP):
+    for page in controls(window.content.rail, CHIP):
         click(window, CHIP, page)
         keeps_quiet(window, page)
     press("Ctrl+3")
@@ -107,7 +107,7 @@ def test_no_page_panel_or_dialog_tells_a_covered_line(home: Home) -> None:
     field.setFocus()
     QTest.keyClicks(field, SECRET.lower())
     press("Return")
-    assert window.pages.journal.model.rowCount() == 0
+    assert window.content.pages.journal.model.rowCount() == 0
     assert window.rooms is not None
     past = window.rooms.shelf.past(CARD)
     assert len(past.talks) == 3

@@ -155,7 +155,7 @@ def question_depths(window: MainWindow) -> set[str]:
     for _ in CARDS:
         if not question(window):
             break
-        said.add(window.table.stage.card.accessibleDescription().partition(".")[0])
+        said.add(window.content.table.stage.card.accessibleDescription().partition(".")[0])
         press("Space")
     return said
 

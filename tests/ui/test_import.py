@@ -62,9 +62,9 @@ def drop(window: MainWindow, *files: Path) -> QDialog:
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     no_button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    where = QPointF(window.pages.library.rect().center())
+    where = QPointF(window.content.pages.library.rect().center())
     event = QDropEvent(where, Qt.DropAction.CopyAction, dropped, no_button, no_key)
-    window.pages.library.dropEvent(event)
+    window.content.pages.library.dropEvent(event)
     return dialog()
 
 

@@ -199,7 +199,7 @@ def test_a_card_put_back_is_in_no_picture(home: Home) -> None:
     remember(home)
     window = home.open(AT_REST)
     assert window.rooms is not None
-    window.history.run(window.rooms.table.seat([PEOPLE["Sam"]]))
+    window.content.history.run(window.rooms.table.seat([PEOPLE["Sam"]]))
     press("Space")
     put_back = question(window)
     press("S")

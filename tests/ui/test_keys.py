@@ -32,7 +32,7 @@ def everything(home: Home, window: MainWindow) -> tuple[object, ...]:
     """All that a single key could change."""
     assert window.rooms is not None
     chips = {name: is_chosen(window, name) for name in controls(window, CHIP)}
-    return window.rooms.table.evening, home.written(), chips, window.settings
+    return window.rooms.table.evening, home.written(), chips, window.content.settings
 
 
 def test_every_letter_goes_into_the_line_and_nowhere_else(home: Home, window: MainWindow) -> None:
@@ -122,7 +122,7 @@ def test_tab_reaches_every_control_of_the_table(window: MainWindow) -> None:
         each
         for role in (BUTTON, CHIP)
         for each in controls(window, role).values()
-        if each.isEnabled() and not window.rail.isAncestorOf(each)
+        if each.isEnabled() and not window.content.rail.isAncestorOf(each)
     }
     reached = set()
     for _ in range(len(wanted) + 8):
@@ -171,7 +171,7 @@ def test_every_page_is_one_key_and_one_click_away(window: MainWindow) -> None:
 
 def test_no_page_shows_a_window_of_its_own(window: MainWindow) -> None:
     shown = Windows(window)
-    for name in controls(window.rail, CHIP):
+    for name in controls(window.content.rail, CHIP):
         click(window, CHIP, name)
     press("Ctrl+1", "Space", "G", "N", "Escape", "F11")
     assert shown.seen == []

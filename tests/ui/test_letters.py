@@ -26,27 +26,27 @@ def dealt(home: Home, text: str, **settings: object) -> MainWindow:
 
 def test_a_question_of_110_characters_is_set_at_40_pixels_or_more(home: Home) -> None:
     assert len(LONG) == 110
-    assert dealt(home, LONG).table.stage.card.letter_size >= 40
+    assert dealt(home, LONG).content.table.stage.card.letter_size >= 40
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1180, 820), (900, 640), (820, 1180), (760, 560)])
 def test_a_long_question_is_never_small(home: Home, size: tuple[int, int]) -> None:
     window = dealt(home, LONG, width=size[0], height=size[1])
-    assert window.table.stage.card.letter_size >= 24
+    assert window.content.table.stage.card.letter_size >= 24
 
 
 def test_a_short_question_is_larger_than_a_long_one(home: Home) -> None:
     window = dealt(home, SHORT)
-    short = window.table.stage.card.letter_size
+    short = window.content.table.stage.card.letter_size
     home.close(window)
-    assert short > dealt(home, LONG).table.stage.card.letter_size
+    assert short > dealt(home, LONG).content.table.stage.card.letter_size
 
 
 def test_across_the_room_letters_are_larger_and_on_the_lap_smaller(home: Home) -> None:
     sizes = []
     for distance in ("lap", "table", "room"):
         window = dealt(home, SHORT, distance=distance)
-        sizes.append(window.table.stage.card.letter_size)
+        sizes.append(window.content.table.stage.card.letter_size)
         home.close(window)
     assert sizes == sorted(set(sizes))
 
@@ -55,10 +55,10 @@ def test_steps_make_letters_larger_and_smaller(home: Home) -> None:
     sizes = []
     for steps in (-3, 0, 2):
         window = dealt(home, SHORT, letter_steps=steps)
-        sizes.append(window.table.stage.card.letter_size)
+        sizes.append(window.content.table.stage.card.letter_size)
         home.close(window)
     assert sizes == sorted(set(sizes))
 
 
 def test_plain_letters_are_as_easy_to_read(home: Home) -> None:
-    assert dealt(home, LONG, letters="plain").table.stage.card.letter_size >= 40
+    assert dealt(home, LONG, letters="plain").content.table.stage.card.letter_size >= 40

@@ -29,10 +29,10 @@ def after_dinner(home: Home, *names: str, cards: int = 5) -> MainWindow:
     """A window where an evening of so many cards has just ended."""
     window = home.open(AT_REST)
     for name in names:
-        window.table.acts.add_person(name, Relationship.FRIEND, None)
-    window.table.acts.set_pace(Pace.EASE_IN, Length.OPEN_ENDED)
+        window.content.table.acts.add_person(name, Relationship.FRIEND, None)
+    window.content.table.acts.set_pace(Pace.EASE_IN, Length.OPEN_ENDED)
     press(*["Space"] * cards)
-    window.table.acts.stop()
+    window.content.table.acts.stop()
     return window
 
 
@@ -64,7 +64,7 @@ def test_a_dinner_of_five_cards_takes_six_keys_and_a_line(home: Home) -> None:
 def test_what_was_marked_at_the_table_is_never_doubled(home: Home) -> None:
     window = home.open(AT_REST)
     press("Space", "G", "Space")
-    window.table.acts.stop()
+    window.content.table.acts.stop()
     marked = question(window) or looked_at(window)[0].card.text
     assert felt(window) == ["great", ""]
     press("G")
@@ -113,7 +113,7 @@ def test_the_hint_is_given_once(home: Home) -> None:
     sentence(window, "not what was told in trust")
     click(window, BUTTON, "A new evening")
     press("Space")
-    window.table.acts.stop()
+    window.content.table.acts.stop()
     assert not [text for text in texts(window) if "told in trust" in text]
 
 

@@ -86,7 +86,7 @@ def test_the_page_says_what_a_friend_would_remember_and_covers_what_is_to_be_ask
 def test_by_keys_alone_the_table_is_set_and_the_suggested_cards_come_first(window: MainWindow) -> None:
     before = said(window)
     press("Return")
-    assert window.table.isVisible()
+    assert window.content.table.isVisible()
     assert window.rooms is not None
     assert window.rooms.table.evening.people == ("Sam",)
     window.rooms.table.offers_choices = False
@@ -111,7 +111,7 @@ def test_escape_leads_back_to_the_same_person(window: MainWindow) -> None:
 def test_someone_who_is_undone_meanwhile_leaves_the_page(window: MainWindow) -> None:
     assert window.rooms is not None
     added = window.rooms.people.write_down(None, "Zoë")
-    window.history.run(added)
+    window.content.history.run(added)
     press("Escape", "Down", "M")
     sentence(window, "Before you meet Zoë")
     press("Ctrl+Z")

@@ -44,16 +44,16 @@ def lively(home: Home) -> MainWindow:
 @pytest.mark.parametrize("key", ["Space", "Left", "S", "F", "G", "Down", "T", "X", "D", "B", "2", "L"])
 def test_with_less_motion_nothing_in_between_is_painted(window: MainWindow, key: str) -> None:
     press("Space", "Space")
-    pictures = Pictures(window.table.stage.card)
+    pictures = Pictures(window.content.table.stage.card)
     press(key)
     assert not moving(window)
-    window.table.stage.card.update()
+    window.content.table.stage.card.update()
     until(lambda: pictures.seen)
     assert set(pictures.seen) == {(1.0, 0.0, 0.0)}
 
 
 def test_a_card_shows_its_back_first_and_then_turns(lively: MainWindow) -> None:
-    pictures = Pictures(lively.table.stage.card)
+    pictures = Pictures(lively.content.table.stage.card)
     press("Space")
     until(lambda: pictures.seen and pictures.seen[-1][0] == 1.0)
     turns = [turned for turned, _, _ in pictures.seen]
@@ -64,13 +64,13 @@ def test_a_card_shows_its_back_first_and_then_turns(lively: MainWindow) -> None:
 def test_a_second_space_in_mid_turn_shows_the_next_card(lively: MainWindow) -> None:
     press("Space")
     first = question(lively)
-    until(lambda: 0 < lively.table.stage.card.turned < 1)
+    until(lambda: 0 < lively.content.table.stage.card.turned < 1)
     press("Space")
     second = question(lively)
     assert second not in ("", first)
     until(lambda: not moving(lively))
     assert question(lively) == second
-    assert lively.table.stage.card.turned == 1.0
+    assert lively.content.table.stage.card.turned == 1.0
 
 
 def test_keys_count_while_a_card_turns(home: Home, lively: MainWindow) -> None:
@@ -83,17 +83,17 @@ def test_a_great_talk_glows_once_and_fades(lively: MainWindow) -> None:
     press("Space")
     until(lambda: not moving(lively))
     press("G")
-    until(lambda: 0 < lively.table.stage.card.glow < 1)
+    until(lambda: 0 < lively.content.table.stage.card.glow < 1)
     until(lambda: not moving(lively))
-    assert lively.table.stage.card.glow == 0.0
+    assert lively.content.table.stage.card.glow == 0.0
 
 
 def test_nothing_moves_by_itself(lively: MainWindow) -> None:
     press("Space")
     until(lambda: not moving(lively))
-    pictures = Pictures(lively.table.stage.card)
-    lively.table.bar.update()
-    until(lambda: not lively.table.bar.testAttribute(Qt.WidgetAttribute.WA_PendingUpdate))
+    pictures = Pictures(lively.content.table.stage.card)
+    lively.content.table.bar.update()
+    until(lambda: not lively.content.table.bar.testAttribute(Qt.WidgetAttribute.WA_PendingUpdate))
     assert not pictures.seen
 
 
@@ -101,7 +101,7 @@ Swipe = Callable[[MainWindow, QPoint], None]
 
 
 def with_the_mouse(window: MainWindow, way: QPoint) -> None:
-    card = window.table.stage.card
+    card = window.content.table.stage.card
     start = card.box.center().toPoint()
     QTest.mousePress(card, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(card, start + way / 2)
@@ -110,7 +110,7 @@ def with_the_mouse(window: MainWindow, way: QPoint) -> None:
 
 
 def with_a_finger(window: MainWindow, way: QPoint) -> None:
-    card = window.table.stage.card
+    card = window.content.table.stage.card
     start = card.box.center().toPoint()
     finger = QTest.touchEvent(window, touchscreen())
     finger.press(0, start, card)
@@ -167,15 +167,15 @@ def test_a_card_that_is_let_go_too_early_slides_back(lively: MainWindow, swipe: 
     until(lambda: not moving(lively))
     first = question(lively)
     swipe(lively, QPoint(40, 0))
-    assert lively.table.stage.card.dragged
+    assert lively.content.table.stage.card.dragged
     until(lambda: not moving(lively))
-    assert lively.table.stage.card.dragged == 0.0
+    assert lively.content.table.stage.card.dragged == 0.0
     assert question(lively) == first
 
 
 def test_the_card_follows_the_hand(window: MainWindow) -> None:
     press("Space")
-    card = window.table.stage.card
+    card = window.content.table.stage.card
     start = card.box.center().toPoint()
     QTest.mousePress(card, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(card, start + QPoint(90, 0))
@@ -190,4 +190,4 @@ def test_a_trembling_hand_turns_nothing(window: MainWindow) -> None:
     first = question(window)
     with_the_mouse(window, QPoint(5, 5))
     assert question(window) == first
-    assert window.table.stage.card.dragged == 0.0
+    assert window.content.table.stage.card.dragged == 0.0

@@ -72,7 +72,7 @@ def test_everyone_is_there_with_what_is_remembered(window: MainWindow) -> None:
 def test_drawing_for_someone_sets_the_table(window: MainWindow) -> None:
     click(window, BUTTON, "Draw for Sam")
     assert seated(window) == ["Sam"]
-    assert window.table.isVisible()
+    assert window.content.table.isVisible()
     press("Ctrl+Z")
     assert seated(window) == []
 

@@ -67,7 +67,7 @@ def test_shuffling_leaves_the_card_on_the_table(window: MainWindow) -> None:
 def test_shuffling_can_be_seen(home: Home) -> None:
     window = home.open(Settings(has_dealt=True))
     press("X")
-    until(lambda: 0 < window.table.stage.riffled < 1)
+    until(lambda: 0 < window.content.table.stage.riffled < 1)
     until(lambda: not moving(window))
 
 
@@ -183,7 +183,7 @@ def test_no_deck_at_all_says_that_nothing_fits(home: Home) -> None:
 
 
 def test_the_closed_pile_is_a_button_for_the_mouse(window: MainWindow) -> None:
-    QTest.mouseClick(window.table.stage, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.content.table.stage, Qt.MouseButton.LeftButton)
     assert question(window)
 
 

@@ -88,11 +88,11 @@ def table_mode(window: MainWindow) -> None:
 
 def a_notice(window: MainWindow) -> None:
     press("Escape")
-    window.table.notice.say("Something to know. " * 8, "And to do about it")
+    window.content.table.notice.say("Something to know. " * 8, "And to do about it")
 
 
 def every_page(window: MainWindow) -> Iterator[str]:
-    for name in list(controls(window.rail, CHIP)):
+    for name in list(controls(window.content.rail, CHIP)):
         click(window, CHIP, name)
         yield name
     press("Ctrl+1")

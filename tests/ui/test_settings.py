@@ -76,7 +76,7 @@ def test_letters_and_distance_change_the_card(window: MainWindow, chip: str) -> 
 
 def picture(window: MainWindow) -> bytes:
     """The card as it is painted."""
-    image = window.table.stage.card.grab().toImage()
+    image = window.content.table.stage.card.grab().toImage()
     return bytes(image.constBits())
 
 

@@ -148,7 +148,7 @@ def test_a_file_of_another_kind_is_left_alone(window: MainWindow, tmp_path: Path
 
 def test_what_was_written_down_comes_home_and_goes_again(home: Home, window: MainWindow) -> None:
     first, second, third, *_ = codes_of(window)
-    window.walks.bring_home()
+    window.content.walks.bring_home()
     bringing = paste(
         f"with: Anna, Ben\nwhere: the river\n{first} {second}! {third}: she told me about the sea"
     )
@@ -164,7 +164,7 @@ def test_what_was_written_down_comes_home_and_goes_again(home: Home, window: Mai
 
 def test_a_card_can_be_marked_in_the_preview(home: Home, window: MainWindow) -> None:
     first, *_ = codes_of(window)
-    window.walks.bring_home()
+    window.content.walks.bring_home()
     bringing = paste(first)
     click(bringing, CHIP, appearing(bringing, CHIP, "Great talk:"))
     click(bringing, BUTTON, "Keep it in the journal")
@@ -173,7 +173,7 @@ def test_a_card_can_be_marked_in_the_preview(home: Home, window: MainWindow) -> 
 
 def test_a_slip_of_the_finger_is_mended_with_one_click(home: Home, window: MainWindow) -> None:
     first, *_ = codes_of(window)
-    window.walks.bring_home()
+    window.content.walks.bring_home()
     bringing = paste(f"{first[1]}{first[0]}{first[2:]}!")
     click(bringing, BUTTON, appearing(bringing, BUTTON, f"{first}:"))
     click(bringing, BUTTON, "Keep it in the journal")
@@ -195,7 +195,7 @@ def test_three_to_remember_come_home_without_paper(home: Home, window: MainWindo
 
 @pytest.mark.parametrize("text", ["", "with: \nwhere:", "hello there", "<b>!</b> ```"])
 def test_what_is_no_code_brings_nothing(home: Home, window: MainWindow, text: str) -> None:
-    window.walks.bring_home()
+    window.content.walks.bring_home()
     bringing = paste(text)
     assert not control(bringing, BUTTON, "Keep it in the journal").isEnabled()
     dialog().reject()

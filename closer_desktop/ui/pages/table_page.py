@@ -79,7 +79,7 @@ class TablePage(QWidget):
         self._use_single_keys()
         history.changed.connect(self._on_changed)
         theme.changed.connect(self.refresh)
-        self._show_waiting()
+        self.wait(settings)
 
     @cached_property
     def welcome(self) -> "Welcome":
@@ -112,6 +112,18 @@ class TablePage(QWidget):
         rooms.table.offers_choices = self._settings.offers_choices
         self.middle.take_up(rooms)
         self.acts.take_up(rooms)
+
+    def wait(self, settings: Settings) -> None:
+        """Show the pile as it lay when the window was last closed, until a journal is open."""
+        self._rooms = None
+        self._settings = settings
+        self.notice.hide()
+        self.middle.setCurrentWidget(self.stage)
+        depth = self._settings.pile_depth
+        self.bar.show_filters(FIRST_FILTERS, 0)
+        self.buttons.show_state(has_card=False, can_go_back=False, is_saved=False, depth=depth)
+        self.stage.show_scene(Scene(None, 0, (depth, depth), ""))
+        self._show_bars()
 
     def use_settings(self, settings: Settings) -> None:
         """Take over changed preferences."""
@@ -280,14 +292,6 @@ class TablePage(QWidget):
         if self._rooms is None or self._rooms.table.card is None:
             return
         TableMenu(self, self.acts).popup(where)
-
-    def _show_waiting(self) -> None:
-        """The pile as it lay when the window was last closed, until the journal is open."""
-        depth = self._settings.pile_depth
-        self.bar.show_filters(FIRST_FILTERS, 0)
-        self.buttons.show_state(has_card=False, can_go_back=False, is_saved=False, depth=depth)
-        self.stage.show_scene(Scene(None, 0, (depth, depth), ""))
-        self._show_bars()
 
     def _show_bars(self) -> None:
         evening = self._rooms.table.evening if self._rooms else None

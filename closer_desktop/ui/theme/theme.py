@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from closer_desktop.settings import Settings
 from closer_desktop.ui.theme.letters import Letters
 from closer_desktop.ui.theme.palette import Light, Palette, load_palettes
 from closer_desktop.ui.theme.stylesheet import stylesheet
@@ -72,6 +73,12 @@ class Theme(QObject):
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and self._sheet_text:
             self._put_on(watched)
         return False
+
+    def wear(self, settings: Settings) -> None:
+        """Follow what people prefer."""
+        self.letters = Letters(settings.letters)
+        self.less_motion = settings.less_motion
+        self.use(Light(settings.light) if settings.light else None)
 
     def use(self, light: Light | None) -> None:
         """Switch to this light; None follows the system."""
