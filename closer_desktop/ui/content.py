@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -151,10 +151,11 @@ class Content(QWidget):
             self._use_settings(replace(self._settings, width=window.width(), height=window.height()))
 
     def close_pile(self) -> None:
-        """Show the table as it is before the journal is open."""
+        """Show the table as it is before the journal is open, laid out to be grabbed at once."""
         self._rooms = None
         self.open_page("table")
         self.table.wait(self._settings)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _stops(self) -> list[Stop]:
         return [

@@ -69,6 +69,7 @@ class ActionBar(QWidget):
         row.addWidget(self.great)
         row.addWidget(self.saved)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._measure_again)
         self._say_words()
 
     def show_state(self, *, has_card: bool, can_go_back: bool, is_saved: bool, depth: int) -> None:
@@ -93,6 +94,11 @@ class ActionBar(QWidget):
 
     def _ask_for_menu(self) -> None:
         self.menu_requested.emit(self.more.mapToGlobal(QPoint(0, 0)))
+
+    def _measure_again(self) -> None:
+        """What wears a style sheet needs more room than what does not yet."""
+        self._said = None
+        self._say_words()
 
     def _say_words(self) -> None:
         """Show as many words as there is room for; what remains in the end are the main buttons' own."""
