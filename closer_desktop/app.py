@@ -57,6 +57,8 @@ def run(places: Places) -> int:
         ElsewhereDialog(theme, lock.sentence).exec()
         return 2
     session = Session(application, partial(dress, application), settings, places, lock)
+    # What stands by then stays: looking through it for garbage would cost a window of frames each time.
+    session.furnished.connect(gc.freeze)
     session.start()
     return application.exec()
 
@@ -83,8 +85,10 @@ class Session(QObject):
     """The window and what stands behind it, from the first picture to a clean close.
 
     `dressed` gives the theme when it is first needed. The cards come from the deck files in `decks`, and
-    `chance` shuffles them.
+    `chance` shuffles them. `furnished` says that the window has its services.
     """
+
+    furnished = Signal()
 
     def __init__(
         self,
@@ -219,6 +223,7 @@ class Session(QObject):
     def _take_up(self, opened: tuple["Journal", "Rooms"]) -> None:
         self._journal, rooms = opened
         self.window.content.take_up(rooms)
+        self.furnished.emit()
 
     def _start_new(self) -> None:
         if self._journal is not None:

@@ -6,6 +6,7 @@ from random import Random
 
 from closer_desktop.deckfile.pools import read_listen_lines
 from closer_desktop.services.alike import Alike
+from closer_desktop.services.books import Books
 from closer_desktop.services.curating import Curating
 from closer_desktop.services.drafts import Drafts
 from closer_desktop.services.erasing import Erasing
@@ -20,6 +21,7 @@ from closer_desktop.services.meeting import Meeting
 from closer_desktop.services.own_decks import OwnDecks
 from closer_desktop.services.packing import Packing
 from closer_desktop.services.people import PeopleBook
+from closer_desktop.services.person_files import PersonFiles
 from closer_desktop.services.reasons import Reasons
 from closer_desktop.services.remembering import Remembering
 from closer_desktop.services.returning import Returning
@@ -75,6 +77,8 @@ def furnish(journal: Journal, decks: Path, chance: Random, later: Later) -> Room
         meeting=Meeting(memory, cards, people, table),
         insights=Insights(memory),
         erasing=Erasing(traces, table),
+        books=Books(entries),
+        person_files=PersonFiles(entries, people),
         later=later,
         shelf=shelf,
         curating=curating,

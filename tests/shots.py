@@ -38,6 +38,7 @@ from closer_desktop.ui.theme.palette import Light
 from tests.windows import (
     BUTTON,
     CHIP,
+    TEXT,
     Home,
     a_card,
     click,
@@ -281,6 +282,19 @@ def library(camera: Camera, window: MainWindow) -> None:
     press("Escape", "Ctrl+Z", "Ctrl+Z")
 
 
+def book(camera: Camera, window: MainWindow) -> None:
+    press("Ctrl+3", "B")
+    making = QApplication.activeModalWidget()
+    assert isinstance(making, QDialog)
+    until(lambda: any(" in 3 months" in text for text in controls(making, TEXT)))
+    making.move(window.mapToGlobal(window.rect().center() - making.rect().center()))
+    camera.take("dialog-book")
+    making.reject()
+    window.activateWindow()
+    settle()
+    press("Ctrl+1")
+
+
 def in_motion(camera: Camera, window: MainWindow) -> None:
     window.content.table.stage.card.setProperty("turned", 0.3)
     camera.take("motion-back")
@@ -297,7 +311,7 @@ def in_motion(camera: Camera, window: MainWindow) -> None:
 
 
 Place = Callable[[Camera, MainWindow], None]
-EVERYTHING: Sequence[Place] = (table, panels, depths, in_motion, empty_states, pages)
+EVERYTHING: Sequence[Place] = (table, panels, depths, in_motion, empty_states, pages, book)
 SOME: Sequence[Place] = (table, panels, pages)
 
 

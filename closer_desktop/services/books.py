@@ -52,10 +52,7 @@ class Talks:
         if not book.chapters:
             whom = f" with {name}" if name else ""
             when = f" in {year}" if year is not None else ""
-            raise RefusedInput(
-                f"No talk{whom}{when} has been noted yet, so there is no book to make.",
-                "One noted talk is enough for a first page.",
-            )
+            raise RefusedInput(f"No talk{whom}{when} has been noted yet, so there is no book to make.")
         return _spelled_as_known(book)
 
 

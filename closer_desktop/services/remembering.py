@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
 from closer_desktop.domain.cards import Card, Depth, Theme
 from closer_desktop.domain.journal import Entry
@@ -20,7 +21,7 @@ from closer_desktop.domain.memories import (
     openings,
 )
 from closer_desktop.domain.people import Person, name_key
-from closer_desktop.services.stores import Cards, Entries, Sights
+from closer_desktop.services.stores import Cards, Sights
 
 _LIGHTS = 3
 
@@ -47,15 +48,38 @@ class Portrait:
     come_back: tuple[Entry, ...] = ()
 
 
+class ReadEntries(Protocol):
+    """Where entries are read from."""
+
+    def newest_first(self) -> Sequence[Entry]:
+        """All entries, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Still:
+    """Entries as they were at one moment."""
+
+    entries: Sequence[Entry]
+
+    def newest_first(self) -> Sequence[Entry]:
+        return self.entries
+
+
 class Remembering:
     """Answers read off the journal; nothing here changes it."""
 
-    def __init__(self, entries: Entries, sights: Sights, cards: Cards, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, entries: ReadEntries, sights: Sights, cards: Cards, now: Callable[[], datetime]
+    ) -> None:
         self._entries = entries
         self._sights = sights
         self._cards = cards
         self._now = now
         self._known_cards: dict[str, Card | None] = {}
+
+    def still(self) -> "Remembering":
+        """The same for several questions at one moment: the entries are read once, now."""
+        return Remembering(_Still(self._entries.newest_first()), self._sights, self._cards, self._now)
 
     def today(self) -> datetime:
         """This moment."""

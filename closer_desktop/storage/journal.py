@@ -24,7 +24,8 @@ ON CONFLICT (id) DO UPDATE SET
   ask_again = excluded.ask_again, instant = excluded.instant
 """
 
-_AT_A_TIME = 60
+_AT_A_TIME = 40
+_NO_TAGS = "[]"
 
 _WAITING = """
 card != '' AND ((ask_again != '' AND ask_again <= ?)
@@ -106,12 +107,12 @@ class EntryStore:
             marks = ", ".join("?" * len(rows))
             names = connection.exec_driver_sql(
                 f"{_PEOPLE} WHERE entry_person.entry IN ({marks}) ORDER BY entry_person.position",
-                tuple(row.id for row in rows),
+                tuple(row[0] for row in rows),
             )
             for entry, name in names:
                 people.setdefault(entry, []).append(name)
         goes_on = (rows[-1].instant, rows[-1].row_id) if len(rows) == _AT_A_TIME else None
-        return [_entry(row, tuple(people.get(row.id, ()))) for row in rows], goes_on
+        return [_entry(row, tuple(people.get(row[0], ()))) for row in rows], goes_on
 
     def _entries(self, which: str, values: tuple[str | int, ...], whose: str) -> list[Entry]:
         with reading(self._engine) as connection:
@@ -120,7 +121,7 @@ class EntryStore:
             ordered = f"{_PEOPLE}{whose} ORDER BY entry_person.position"
             for entry, name in connection.exec_driver_sql(ordered, values):
                 people.setdefault(entry, []).append(name)
-        return [_entry(row, tuple(people.get(row.id, ()))) for row in rows]
+        return [_entry(row, tuple(people.get(row[0], ()))) for row in rows]
 
 
 def _save(connection: Connection, entry: Entry) -> None:
@@ -166,16 +167,18 @@ def _row(entry: Entry) -> tuple[Any, ...]:
 
 
 def _entry(row: Any, people: tuple[str, ...]) -> Entry:
+    # By place: a name would be looked up for each field of each row.
+    entry_id, at, card, question, depth, rung, place, line, tags, ask_again, *_ = row
     return Entry(
-        id=row.id,
-        at=datetime.fromisoformat(row.at),
+        id=entry_id,
+        at=datetime.fromisoformat(at),
         people=people,
-        card=row.card,
-        question=row.question,
-        depth=Depth(row.depth) if row.depth else None,
-        rung=row.rung,
-        place=row.place,
-        line=row.line,
-        tags=tuple(json.loads(row.tags)),
-        ask_again=date.fromisoformat(row.ask_again) if row.ask_again else None,
+        card=card,
+        question=question,
+        depth=Depth(depth) if depth else None,
+        rung=rung,
+        place=place,
+        line=line,
+        tags=() if tags == _NO_TAGS else tuple(json.loads(tags)),
+        ask_again=date.fromisoformat(ask_again) if ask_again else None,
     )

@@ -174,6 +174,7 @@ class Content(QWidget):
         self.table.light_requested.connect(self._next_light)
         self.table.table_mode_requested.connect(self.toggle_table_mode)
         self.table.journal_requested.connect(self._open_journal)
+        self.pages.expected.connect(self.navigator.prepare)
         self.pages.table_requested.connect(partial(self.open_page, "table"))
         self.pages.page_requested.connect(self.open_page)
         self.pages.dealt.connect(self._deal)

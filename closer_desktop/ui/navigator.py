@@ -32,6 +32,12 @@ class Navigator(QObject):
             self.stack.addWidget(self._made[name])
         return self._made[name]
 
+    def prepare(self, name: str) -> None:
+        """Make a page that is not open yet, looks and all."""
+        page = self.page(name)
+        for widget in (page, *page.findChildren(QWidget)):
+            widget.ensurePolished()
+
     def open(self, name: str) -> None:
         """Show a page and give it the keys."""
         page = self.page(name)

@@ -1,9 +1,11 @@
 """Makes the pages behind the rail, each when it is first opened, so that the table is there at once."""
 
 from functools import cached_property, partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from closer_desktop.domain.filters import Filters
 from closer_desktop.domain.journal import Entry
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from closer_desktop.ui.pages.library_page import LibraryPage
     from closer_desktop.ui.pages.people_page import PeoplePage
     from closer_desktop.ui.pages.settings_page import SettingsPage
+
+
+# So many milliseconds after the table is ready, the next page may be made.
+_IDLE = 1500
 
 
 class _WorksWithRooms(Protocol):
@@ -40,6 +46,8 @@ class PageMaker(QObject):
     settings_chosen = Signal(Settings)
     keys_requested = Signal()
     folder_requested = Signal()
+    # A page that may be made now, before it is opened.
+    expected = Signal(str)
 
     def __init__(
         self, theme: Theme, history: History, settings: Settings, folder: str, parent: QObject
@@ -51,6 +59,10 @@ class PageMaker(QObject):
         self._folder = folder
         self._rooms: Rooms | None = None
         self._made: list[_WorksWithRooms] = []
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE)
+        self._idle.timeout.connect(self._look_ahead)
 
     @cached_property
     def library(self) -> "LibraryPage":
@@ -118,6 +130,7 @@ class PageMaker(QObject):
         self._rooms = rooms
         for page in self._made:
             page.take_up(rooms)
+        self._idle.start()
 
     def show_settings(self, settings: Settings) -> None:
         """Have the page of the settings show these, now or when it is made."""
@@ -141,6 +154,17 @@ class PageMaker(QObject):
         """Keep what is being typed into a card right now."""
         if "library" in self.__dict__:
             self.library.save_draft()
+
+    def _look_ahead(self) -> None:
+        """Load the journal's page behind the window and have it made: opening it then takes no time."""
+        if self._rooms is not None and "journal" not in self.__dict__:
+            self._rooms.later(
+                partial(import_module, f"{__package__}.pages.journal_page"), self._ask_for_journal
+            )
+
+    def _ask_for_journal(self, _module: object) -> None:
+        if isValid(self):
+            self.expected.emit("journal")
 
     def _furnished(self, page: _Page) -> _Page:
         self._made.append(page)

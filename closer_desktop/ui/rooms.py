@@ -9,6 +9,7 @@ from closer_desktop.domain.cards import Depth
 if TYPE_CHECKING:
     # The window is painted before any service is loaded.
     from closer_desktop.services.alike import Alike
+    from closer_desktop.services.books import Books
     from closer_desktop.services.curating import Curating
     from closer_desktop.services.drafts import Drafts
     from closer_desktop.services.erasing import Erasing
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from closer_desktop.services.own_decks import OwnDecks
     from closer_desktop.services.packing import Packing
     from closer_desktop.services.people import PeopleBook
+    from closer_desktop.services.person_files import PersonFiles
     from closer_desktop.services.reasons import Reasons
     from closer_desktop.services.remembering import Remembering
     from closer_desktop.services.returning import Returning
@@ -55,6 +57,8 @@ class Rooms:
     meeting: "Meeting"
     insights: "Insights"
     erasing: "Erasing"
+    books: "Books"
+    person_files: "PersonFiles"
     shelf: "Shelf"
     curating: "Curating"
     decks: "OwnDecks"

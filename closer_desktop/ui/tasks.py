@@ -1,11 +1,15 @@
 """Work behind the window: one worker thread, and results that arrive on the window's own thread."""
 
 import gc
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+
+# Seconds until a thread that works makes way for one that waits.
+_PATIENCE = 0.0005
 
 
 class Tasks(QObject):
@@ -16,6 +20,8 @@ class Tasks(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        # A window that waits for Python while the worker has it misses its frames; usual are 5 ms.
+        sys.setswitchinterval(_PATIENCE)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="closer")
         self._is_closed = False
         self._finished.connect(self._deliver)

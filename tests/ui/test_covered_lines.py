@@ -107,7 +107,7 @@ def test_no_page_panel_or_dialog_tells_a_covered_line(home: Home) -> None:
     field.setFocus()
     QTest.keyClicks(field, SECRET.lower())
     press("Return")
-    assert window.content.pages.journal.model.rowCount() == 0
+    assert window.content.pages.journal.view.rows.rowCount() == 0
     assert window.rooms is not None
     past = window.rooms.shelf.past(CARD)
     assert len(past.talks) == 3

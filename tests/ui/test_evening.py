@@ -90,7 +90,7 @@ def test_a_great_talk_is_saved_with_the_people_who_were_there(home: Home) -> Non
     press("Ctrl+3")
     window = QApplication.activeWindow()
     assert isinstance(window, MainWindow)
-    entries = window.content.pages.journal.model
+    entries = window.content.pages.journal.view.rows
     assert any("Sam" in str(entries.data(entries.index(row))) for row in range(entries.rowCount()))
 
 

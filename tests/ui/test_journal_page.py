@@ -6,8 +6,9 @@ from datetime import datetime, timedelta, timezone
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from closer_desktop.domain.cards import Depth
@@ -31,11 +32,13 @@ from tests.windows import (
     press,
     question,
     sentence,
+    settle,
     spoken,
     until,
     write,
 )
 
+ROW = QAccessible.Role.ListItem
 HERE = timezone(timedelta(hours=2))
 BOATS = Entry(
     id="boats",
@@ -218,10 +221,44 @@ def test_a_thousand_entries_can_be_walked_through(home: Home) -> None:
     window = remembering(home, many)
     press("End")
     entries = heard(control(window, LIST, "Journal entries"))
-    focused = entries.focusChild()
-    assert focused is not None
-    assert "Day 0" in spoken(focused)
-    assert focused.role() == QAccessible.Role.ListItem
+
+    def is_at_the_oldest() -> bool:
+        focused = entries.focusChild()
+        return focused is not None and focused.role() == ROW and "Day 0" in spoken(focused)
+
+    until(is_at_the_oldest)
+
+
+def test_what_is_on_the_screen_stays_where_it_is_however_long_the_journal(home: Home) -> None:
+    many = [
+        Entry(
+            id=str(day),
+            at=datetime(2024, 1, 1, 20, tzinfo=HERE) + timedelta(days=day),
+            question="What stays? " * (1 + day % 7),
+            line="Some of it. " * (day % 23),
+        )
+        for day in range(300)
+    ]
+    window = remembering(home, many)
+    view = window.content.pages.journal.view
+    press("End")
+    until(lambda: view.chosen == many[0])
+    for number in range(1, 40):
+        press("Up")
+        index = view.currentIndex()
+        assert view.chosen == many[number]
+        box = view.visualRect(index)
+        assert view.viewport().rect().intersects(box)
+        assert view.indexAt(box.center()) == index
+    press("PgUp", "PgDown")
+    chosen = view.chosen
+    where = view.visualRect(view.currentIndex())
+    window.resize(window.width(), window.height() - 100)
+    settle()
+    assert view.chosen == chosen
+    assert view.visualRect(view.currentIndex()) == where
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.viewport().rect().center())
+    assert view.visualRect(view.currentIndex()).contains(view.viewport().rect().center())
 
 
 @pytest.mark.parametrize("entries", [[], [SNOW], ALL])

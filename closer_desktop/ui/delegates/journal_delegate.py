@@ -1,8 +1,10 @@
 """Paints the rows of the journal: months, and entries on their panels."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from closer_desktop.domain.journal import Entry
 from closer_desktop.ui.card.shapes import rounded
@@ -17,34 +19,34 @@ _META, _QUESTION, _LINE = 15, 22, 18
 _META_HEIGHT, _TAGS_HEIGHT = 24, 26
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _NEVER_ENDING = 100_000
+# A letter's width in letter sizes, and how many texts' heights are remembered.
+_LETTER, _REMEMBERED = 0.46, 2_000
 
 
 class JournalDelegate(QStyledItemDelegate):
-    """Rows are as tall as their texts; nothing is cut off."""
+    """Rows are as tall as their texts; nothing is cut off. `has_keys` says whether the list has the focus."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
+    def __init__(self, theme: Theme, has_keys: Callable[[], bool]) -> None:
+        super().__init__()
         self._theme = theme
-        self._view = view
-        # Measuring text is slow, and Qt asks for every row whenever one is added.
-        self._heights: dict[str, tuple[Entry, int, int]] = {}
+        self._has_keys = has_keys
+        self._question, self._line = _Kind(serif(_QUESTION)), _Kind(serif(_LINE, italic=True))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """The height a row needs at the view's width."""
-        row = index.data(JournalRole.ROW)
-        width = self._view.viewport().width()
+    def guess(self, index: QModelIndex | QPersistentModelIndex, width: int) -> int:
+        """About how tall a row is, from the length of its texts."""
+        return self._height(index.data(JournalRole.ROW), width, _Kind.guess)
+
+    def tell(self, index: QModelIndex | QPersistentModelIndex, width: int) -> int:
+        """How tall a row is at this width, in pixels."""
+        return self._height(index.data(JournalRole.ROW), width, _Kind.measure)
+
+    def _height(self, row: Heading | Entry, width: int, measured: Callable[["_Kind", str, int], int]) -> int:
         if isinstance(row, Heading):
-            return QSize(width, _HEADING_HEIGHT)
-        known = self._heights.get(row.id)
-        if known is not None and known[0] is row and known[1] == width:
-            return QSize(width, known[2])
+            return _HEADING_HEIGHT
         texts = width - _TEXT_LEFT - _TEXT_RIGHT
-        height = 2 * _GAP + 2 * _PADDING + _META_HEIGHT
-        height += _height(row.question, _question_font(), texts)
-        height += _height(line_words(row), _line_font(), texts)
-        height += _TAGS_HEIGHT if row.tags else 0
-        self._heights[row.id] = (row, width, height)
-        return QSize(width, height)
+        height = 2 * _GAP + 2 * _PADDING + _META_HEIGHT + (_TAGS_HEIGHT if row.tags else 0)
+        height += measured(self._question, row.question, texts)
+        return height + measured(self._line, line_words(row), texts)
 
     def paint(
         self,
@@ -71,7 +73,7 @@ class JournalDelegate(QStyledItemDelegate):
     def _paint_panel(self, painter: QPainter, rect: QRect, entry: Entry, is_chosen: bool) -> None:
         palette = self._theme.palette
         panel = QRectF(rect).adjusted(1.5, _GAP, -1.5, -_GAP)
-        focused = is_chosen and self._view.hasFocus()
+        focused = is_chosen and self._has_keys()
         edge = palette.focus if focused else palette.line2 if is_chosen else palette.line
         painter.setPen(QPen(QColor(edge), 2.5 if focused else 1.5))
         painter.setBrush(QColor(palette.surface))
@@ -85,15 +87,15 @@ class JournalDelegate(QStyledItemDelegate):
         texts = rect.adjusted(_TEXT_LEFT, _GAP + _PADDING, -_TEXT_RIGHT, 0)
         self._paint_meta(painter, texts, entry)
         texts.setTop(texts.top() + _META_HEIGHT)
-        for text, font, colour in (
-            (entry.question, _question_font(), palette.ink),
-            (line_words(entry), _line_font(), palette.ink2),
+        for text, kind, colour in (
+            (entry.question, self._question, palette.ink),
+            (line_words(entry), self._line, palette.ink2),
         ):
             if text:
-                painter.setFont(font)
+                painter.setFont(kind.font)
                 painter.setPen(QColor(colour))
                 painter.drawText(texts, _WRAP, text)
-                texts.setTop(texts.top() + _height(text, font, texts.width()))
+                texts.setTop(texts.top() + kind.measure(text, texts.width()))
         if entry.tags:
             painter.setFont(sans(_META))
             painter.setPen(QColor(palette.ink2))
@@ -123,15 +125,30 @@ class JournalDelegate(QStyledItemDelegate):
             painter.drawEllipse(QPointF(left + rung * 16, line.center().y() + 1), 4, 4)
 
 
-def _question_font() -> QFont:
-    return serif(_QUESTION)
+class _Kind:
+    """A font, and how tall texts are in it; measuring is slow, so what was measured last is remembered."""
 
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self._metrics = QFontMetrics(font)
+        self._known: dict[tuple[str, int], int] = {}
 
-def _line_font() -> QFont:
-    return serif(_LINE, italic=True)
+    def measure(self, text: str, width: int) -> int:
+        """How tall the text is at this width, in pixels."""
+        if not text:
+            return 0
+        height = self._known.get((text, width))
+        if height is None:
+            box = self._metrics.boundingRect(0, 0, max(1, width), _NEVER_ENDING, _WRAP, text)
+            height = box.height() + 2
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[text, width] = height
+        return height
 
-
-def _height(text: str, font: QFont, width: int) -> int:
-    if not text:
-        return 0
-    return QFontMetrics(font).boundingRect(0, 0, max(1, width), _NEVER_ENDING, _WRAP, text).height() + 2
+    def guess(self, text: str, width: int) -> int:
+        """About how tall the text is at this width."""
+        if not text:
+            return 0
+        lines = 1 + int(len(text) * self.font.pixelSize() * _LETTER / max(1, width))
+        return lines * self._metrics.lineSpacing() + 2

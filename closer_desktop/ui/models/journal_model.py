@@ -21,7 +21,7 @@ from closer_desktop.ui import memory_words
 from closer_desktop.ui.words import depth_word, listed
 
 # Rows are read as they are scrolled to, so many at a time and for so long: a frame takes 16 ms.
-_FIRST, _MANY, _SECONDS = 40, 1000, 0.006
+_FIRST, _MANY, _SECONDS = 40, 1000, 0.004
 
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -4,24 +4,23 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.journal import Entry, is_covered, new_id
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Topic
-from closer_desktop.ui.delegates.journal_delegate import JournalDelegate
 from closer_desktop.ui.history import History
-from closer_desktop.ui.models.journal_model import JournalModel
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.beside import Beside
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.empty_state import EmptyState
 from closer_desktop.ui.widgets.journal_head import JournalHead
+from closer_desktop.ui.widgets.journal_list import JournalList
 from closer_desktop.ui.widgets.journal_side import JournalSide, SideFacts, side_facts
 from closer_desktop.ui.widgets.way_back import WayBack
 
@@ -30,8 +29,10 @@ if TYPE_CHECKING:
 
 # In a page narrower than this the list has it to itself.
 _ROOM_FOR_SIDE = 908
-# Rows for the first screens, and as many more when people come near the end of them.
-_SCREENS = 60
+# And in a narrower one the last button is its icon alone.
+_ROOM_FOR_WORDS = 860
+# Milliseconds.
+_ENTRIES_FIRST = 60
 
 
 class JournalPage(QWidget):
@@ -47,11 +48,12 @@ class JournalPage(QWidget):
         self._history = history
         self._rooms: Rooms | None = None
         self._is_stale = True
-        self._wanted = _SCREENS
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.model = JournalModel(self)
-        self.view = self._list(theme)
+        self.view = JournalList(theme)
+        self.view.doubleClicked.connect(self._ask_for_line)
+        self.view.read_on.connect(self._show_middle)
+        self.view.moved.connect(self._show_acts)
         self.setFocusProxy(self.view)
         self.empty, self.nothing = self._nothing_yet(theme), self._nothing_found(theme)
         self.head = JournalHead(theme)
@@ -59,19 +61,21 @@ class JournalPage(QWidget):
         self.head.write_requested.connect(self.write_entry)
         self.side = JournalSide(theme)
         self.side.again_requested.connect(self._answer_again)
+        self._side_of = ""
+        # What stands beside the entries is gathered once these are on the screen.
+        self._aside = QTimer(self)
+        self._aside.setSingleShot(True)
+        self._aside.setInterval(_ENTRIES_FIRST)
+        self._aside.timeout.connect(self._look_aside)
         self._make_acts(theme)
         self._lay_out()
-        self._ticking = QTimer(self)
-        self._ticking.setInterval(0)
-        self._ticking.timeout.connect(self._read_on)
-        self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        keys = {"Return": self._ask_for_line, "Delete": self._delete, "E": self._change, "End": self._to_end}
+        keys = {"Return": self._ask_for_line, "Delete": self._delete, "E": self._change}
+        keys |= {"End": self.view.go_to_end, "B": self._make_book}
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self.view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
         history.changed.connect(self._on_changed)
-        theme.changed.connect(self.view.viewport().update)
         self._show_acts()
 
     def take_up(self, rooms: Rooms) -> None:
@@ -97,14 +101,11 @@ class JournalPage(QWidget):
         self._refresh()
         self._show_acts()
 
-    def hideEvent(self, event: QEvent) -> None:
-        """Nothing is read while nobody looks."""
-        self._ticking.stop()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows are as tall as the width makes them."""
+        """Give the list what room there is."""
         self.evening.fit(self.width())
-        self.view.scheduleDelayedItemsLayout()
+        words = self.tr("Make a book")
+        self.book.say(words if self.width() >= _ROOM_FOR_WORDS else "", words)
 
     def _make_acts(self, theme: Theme) -> None:
         self.line = Button(theme, self.tr("Add a line"), icon_name="edit")
@@ -118,6 +119,9 @@ class JournalPage(QWidget):
         self.delete.clicked.connect(self._delete)
         self.evening = WayBack(theme)
         self.evening.clicked.connect(self.evening_requested)
+        self.book = Button(theme, self.tr("Make a book"), look="flat", icon_name="journal")
+        self.book.setToolTip(self.tr("A year's talks or somebody's, as a PDF worth giving (B)"))
+        self.book.clicked.connect(self._make_book)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -141,18 +145,7 @@ class JournalPage(QWidget):
             acts.addWidget(button)
         acts.addStretch(1)
         acts.addWidget(self.evening)
-
-    def _list(self, theme: Theme) -> QListView:
-        view = QListView()
-        view.setAccessibleName(self.tr("Journal entries"))
-        view.setModel(self.model)
-        view.setItemDelegate(JournalDelegate(theme, view))
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.selectionModel().currentChanged.connect(self._show_acts)
-        view.doubleClicked.connect(self._ask_for_line)
-        return view
+        acts.addWidget(self.book)
 
     def _nothing_yet(self, theme: Theme) -> EmptyState:
         back = Button(theme, self.tr("To the table"), look="solid")
@@ -175,70 +168,40 @@ class JournalPage(QWidget):
         self._is_stale = False
         self.head.know_names([person.name for person in self._rooms.people.everyone()])
         self._show_entries()
+        self._aside.start()
 
     def _look_again(self) -> None:
         if self._rooms is not None and self.isVisible():
             self._show_entries()
+            if self._side_of != self.head.name:
+                self._aside.start()
         else:
             self._is_stale = True
 
     def _show_entries(self) -> None:
         assert self._rooms is not None
-        chosen = self._chosen()
         walk = self._rooms.journal.walk(self.head.search.text(), self.head.name)
         self.head.say_hints(walk.hints)
-        self._wanted = _SCREENS
-        self.model.walk_along(walk.steps)
-        self._choose(chosen.id if chosen else "")
+        self.view.walk_along(walk.steps)
         self._show_middle()
-        if self.model.is_walking:
-            self._ticking.start()
-        self._rooms.later(partial(side_facts, self._rooms.memory, self.head.name), self._show_side)
+
+    def _look_aside(self) -> None:
+        if self._rooms is not None and self.isVisible():
+            self._side_of = self.head.name
+            self._rooms.later(partial(side_facts, self._rooms.memory, self.head.name), self._show_side)
 
     def _show_side(self, facts: SideFacts) -> None:
         if isValid(self):
             self.side.show_facts(facts)
 
     def _show_middle(self) -> None:
-        if self.model.rowCount():
+        if self.view.rows.rowCount():
             self._middle.setCurrentWidget(self.view)
-        elif not self.model.is_walking:
+        elif not self.view.rows.is_walking:
             self._middle.setCurrentWidget(self.nothing if self.head.is_looking else self.empty)
 
-    def _read_on(self) -> None:
-        if self.model.rowCount() >= self._wanted or not self.model.is_walking:
-            self._ticking.stop()
-        else:
-            self.model.fetchMore(QModelIndex())
-            if not self.view.currentIndex().isValid():
-                self._choose("")
-        self._show_middle()
-
-    def _on_scrolled(self, value: int) -> None:
-        near = value > self.view.verticalScrollBar().maximum() - 2 * self.view.height()
-        if near and self.model.is_walking:
-            self._wanted = self.model.rowCount() + _SCREENS
-            self._ticking.start()
-
-    def _to_end(self) -> None:
-        self.model.read_all()
-        last = self.model.index(self.model.rowCount() - 1)
-        self.view.selectionModel().setCurrentIndex(last, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.view.scrollTo(last)
-
-    def _choose(self, entry_id: str) -> None:
-        kept = self.model.index_of(entry_id) if entry_id else QModelIndex()
-        if not kept.isValid() and self.model.rowCount() > 1:
-            kept = self.model.index(1)
-        how = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.view.selectionModel().setCurrentIndex(kept, how)
-        self._show_acts()
-
-    def _chosen(self) -> Entry | None:
-        return self.model.entry_at(self.view.currentIndex())
-
     def _ask_for_line(self, _index: object = None) -> None:
-        entry = self._chosen()
+        entry = self.view.chosen
         if entry is None:
             return
         if is_covered(entry):
@@ -256,7 +219,7 @@ class JournalPage(QWidget):
         return dialog
 
     def _change(self) -> None:
-        entry = self._chosen()
+        entry = self.view.chosen
         if entry is not None and self._rooms is not None:
             dialog = self._dialog()
             dialog.kept.connect(partial(self._keep_change, entry))
@@ -269,7 +232,7 @@ class JournalPage(QWidget):
     def _write(self, entry: Entry) -> None:
         if self._rooms is not None and self._history.run(self._rooms.journal.write(entry)):
             self._keep_draft("")
-            self._choose(entry.id)
+            self.view.choose(entry.id)
 
     def _keep_draft(self, line: str) -> None:
         if self._rooms is not None:
@@ -300,8 +263,14 @@ class JournalPage(QWidget):
         if self._rooms is not None and self._history.run(self._rooms.journal.answer_again(before, new)):
             show_then_and_now(self._theme, self, before, new)
 
+    def _make_book(self) -> None:
+        from closer_desktop.ui.dialogs.book_dialog import open_book_dialog
+
+        if self._rooms is not None and self.view.chosen is not None:
+            open_book_dialog(self._theme, self, self._rooms, self.head.name)
+
     def _delete(self) -> None:
-        entry = self._chosen()
+        entry = self.view.chosen
         if entry is not None and self._rooms is not None:
             self._history.run(self._rooms.journal.delete(entry))
 
@@ -315,8 +284,8 @@ class JournalPage(QWidget):
 
     def _show_acts(self) -> None:
         self.evening.show_for(self._rooms)
-        entry = self._chosen()
-        for button in (self.line, self.change, self.delete):
+        entry = self.view.chosen
+        for button in (self.line, self.change, self.delete, self.book):
             button.setVisible(entry is not None)
         if entry is None:
             return

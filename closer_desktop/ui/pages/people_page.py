@@ -152,6 +152,8 @@ class PeoplePage(QWidget):
             panel.draw_requested.connect(self._draw_for)
             panel.change_requested.connect(self._write_of)
             panel.meeting_requested.connect(self._prepare)
+            panel.book_requested.connect(self._make_book)
+            panel.export_requested.connect(self._export)
             panel.step_requested.connect(partial(self._step, panel))
             self._panels.append(panel)
         self._lay_out()
@@ -206,6 +208,18 @@ class PeoplePage(QWidget):
     def _go_to_table(self) -> None:
         self.leave()
         self.table_requested.emit()
+
+    def _make_book(self, person: Person) -> None:
+        from closer_desktop.ui.dialogs.book_dialog import open_book_dialog
+
+        if self._rooms is not None:
+            open_book_dialog(self._theme, self, self._rooms, person.name)
+
+    def _export(self, person: Person) -> None:
+        from closer_desktop.ui.person_export import export_person
+
+        if self._rooms is not None:
+            export_person(self, self._rooms.person_files, person, self.notice.say)
 
     def _write_of(self, person: Person | None, _checked: bool = False) -> None:
         self.notice.hide()

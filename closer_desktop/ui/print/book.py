@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from time import perf_counter
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from closer_desktop.domain.book import Book, Chapter, Talk
 from closer_desktop.ui.print import book_words
-from closer_desktop.ui.print.book_front import Row, contents_of, paint_contents, paint_title
+from closer_desktop.ui.print.book_front import contents_of, paint_contents, paint_title
 from closer_desktop.ui.print.paper import Paper
+from closer_desktop.ui.print.pdf import PdfMaking
 from closer_desktop.ui.print.strips import Dealing, Strip, Type, all_sticking, text_strips
 from closer_desktop.ui.theme.icons import draw_depth_mark
 from closer_desktop.ui.theme.letters import Letters, sans, serif
@@ -22,6 +24,8 @@ _ABOVE_TALK, _ABOVE_CHAPTER = 78, 150
 _ROOM_FOR_CHAPTER = 0.38
 # A question of up to so many lines is never parted.
 _SHORT_QUESTION = 12
+# So many seconds are set at a time, so that a window goes on meanwhile.
+_A_WHILE = 0.008
 _SMALL, _QUESTION, _LINE = 27, 47, 36
 
 
@@ -40,7 +44,8 @@ class BookPages:
         self._body = page.adjusted(_SIDE, _TOP, -_SIDE, -_FOOT)
         self._dealing = Dealing(self._body.height())
         self._left = self._strips()
-        self._contents: list[list[Row]] = []
+        # The contents take as many pages whatever numbers stand in them.
+        self._contents = contents_of(book, [0] * len(book.chapters), self._body.height())
         self._months: list[str] = []
         self.talks_set = 0
         self.is_set = False
@@ -53,7 +58,12 @@ class BookPages:
     @property
     def pages(self) -> int:
         """How many pages there are, once they are set."""
-        return 1 + len(self._contents) + len(self._dealing.pages)
+        return self.first_of_talks + len(self._dealing.pages)
+
+    @property
+    def first_of_talks(self) -> int:
+        """The first page with talks, counted from 0."""
+        return 1 + len(self._contents)
 
     def set_some(self) -> None:
         """Set a few more talks."""
@@ -66,7 +76,7 @@ class BookPages:
     def paint(self, painter: QPainter, page: int) -> None:
         """Paint a page, counted from 0."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        first = 1 + len(self._contents)
+        first = self.first_of_talks
         if page == 0:
             paint_title(painter, self._page, self._book, self._palette)
         elif page < first:
@@ -84,9 +94,7 @@ class BookPages:
             for laid in strips
             if laid.strip.month is not None
         ]
-        # The contents take as many pages whatever numbers stand in them.
-        guess = contents_of(self._book, [0] * len(starts), self._body.height())
-        first = 2 + len(guess)
+        first = self.first_of_talks + 1
         self._contents = contents_of(self._book, [page + first for page, _ in starts], self._body.height())
         self._months = [""] * len(self._dealing.pages)
         for chapter, (page, _) in zip(self._book.chapters, starts, strict=True):
@@ -159,6 +167,62 @@ class BookPages:
         painter.setFont(serif(30))
         foot = QRectF(body.left(), body.bottom() + 70, body.width(), 40)
         painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, f"{page + 1}")
+
+
+class BookMaking:
+    """A book on its way to a PDF: first every talk is set, then every page is painted; a little at a time."""
+
+    def __init__(self, book: Book, palette: Palette, letters: Letters = Letters.BOOKISH) -> None:
+        self._book = book
+        self._setting = BookPages(book, palette, letters)
+        self._painting: PdfMaking | None = None
+
+    @property
+    def pages(self) -> int:
+        """How much there is to do: setting every talk, and as much again for painting."""
+        return 2 * self._book.talks
+
+    @property
+    def page(self) -> int:
+        """How much of that is done."""
+        if self._painting is None:
+            return self._setting.talks_set
+        painted = self._painting.page / self._painting.pages
+        return self._book.talks + int(self._book.talks * painted)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every page is painted."""
+        return self._painting is not None and self._painting.is_done
+
+    def paint_page(self) -> None:
+        """Set some talks, or paint a page."""
+        if self._painting is not None:
+            self._painting.paint_page()
+            return
+        until = perf_counter() + _A_WHILE
+        while not self._setting.is_set and perf_counter() < until:
+            self._setting.set_some()
+        if self._setting.is_set:
+            self._painting = PdfMaking(self._setting, book_words.title_of(self._book))
+
+    def stop(self) -> None:
+        """Let the rest go; nothing is kept."""
+        if self._painting is not None:
+            self._painting.stop()
+
+    def finished(self) -> bytes:
+        """The whole file."""
+        assert self._painting is not None
+        return self._painting.finished()
+
+
+def opening_of(book: Book, palette: Palette, letters: Letters = Letters.BOOKISH) -> BookPages:
+    """The book with its title and its first page of talks set, to be shown."""
+    pages = BookPages(book, palette, letters)
+    while not (pages.is_set or pages.pages > pages.first_of_talks):
+        pages.set_some()
+    return pages
 
 
 def set_whole(book: Book, palette: Palette, letters: Letters = Letters.BOOKISH) -> BookPages:

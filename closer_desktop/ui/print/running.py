@@ -1,13 +1,36 @@
 """Printing while the window goes on: a page at a time between whatever else there is to do."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from closer_desktop.ui.print.paper import DOTS_PER_INCH
-from closer_desktop.ui.print.pdf import PdfMaking, Printable
+from closer_desktop.ui.print.pdf import Printable
+
+
+class Work(Protocol):
+    """Pages in the making, such as a `PdfMaking`."""
+
+    @property
+    def page(self) -> int:
+        """How many are made."""
+
+    @property
+    def pages(self) -> int:
+        """How many there will be."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all are made."""
+
+    def paint_page(self) -> None:
+        """Make the next one."""
+
+    def stop(self) -> None:
+        """Make no more."""
 
 
 class PrinterRun:
@@ -53,7 +76,7 @@ class PageByPage(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._work: PdfMaking | PrinterRun | None = None
+        self._work: Work | None = None
         self._done: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -64,7 +87,7 @@ class PageByPage(QObject):
         """Whether pages are being painted."""
         return self._work is not None
 
-    def start(self, work: PdfMaking | PrinterRun, done: Callable[[], None]) -> None:
+    def start(self, work: Work, done: Callable[[], None]) -> None:
         """Paint every page, and call `done` when all are painted."""
         self.stop()
         self._work, self._done = work, done

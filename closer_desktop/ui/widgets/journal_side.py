@@ -1,11 +1,11 @@
 """Beside the journal: what to ask again, talks by month, questions that keep opening doors."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -41,7 +41,7 @@ class SideFacts:
 
 def side_facts(memory: Remembering, name: str) -> SideFacts:
     """Gather what the side shows; takes its time, so it runs on the worker thread."""
-    today = memory.today()
+    today, memory = memory.today(), memory.still()
     entries = memory.entries(name)
     due = tuple(entry for entry in entries if entry.ask_again is not None and entry.ask_again <= today.date())
     return SideFacts(
@@ -79,6 +79,11 @@ class JournalSide(QScrollArea):
         self.doors = DoorsPanel(theme)
         self.doors.setParent(self)
         self.doors.hide()
+        self._column = QVBoxLayout()
+        self._coming: list[Callable[[], QFrame]] = []
+        self._adding = QTimer(self)
+        self._adding.setInterval(0)
+        self._adding.timeout.connect(self._add_panel)
         self.fill_page(False)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,10 +91,11 @@ class JournalSide(QScrollArea):
         theme.changed.connect(self._lay_out)
 
     def show_facts(self, facts: SideFacts) -> None:
-        """Show this."""
-        self._facts = facts
-        self.doors.show_doors(facts.doors, facts.openings)
-        self._lay_out()
+        """Show this, a panel in each frame; nothing happens where it is shown already."""
+        if self._facts is None or facts != replace(self._facts, today=facts.today):
+            self._facts = facts
+            self.doors.show_doors(facts.doors, facts.openings)
+            self._lay_out()
 
     def fill_page(self, is_alone: bool) -> None:
         """Be as wide as the page, or as narrow as beside a list."""
@@ -104,19 +110,30 @@ class JournalSide(QScrollArea):
         self.doors.hide()
         self.doors.setParent(self)
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 10, 0)
-        column.setSpacing(14)
-        if facts.due:
-            column.addWidget(self._due(facts))
-        column.addWidget(self._months(facts))
-        if facts.doors:
-            column.addWidget(self.doors)
-            self.doors.show()
-        for days, entry in facts.then:
-            column.addWidget(self._then(days, entry, facts.today))
-        column.addStretch(1)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 10, 0)
+        self._column.setSpacing(14)
+        self._column.addStretch(1)
         self.setWidget(inner)
+        self._coming = []
+        for days, entry in reversed(facts.then):
+            self._coming.append(partial(self._then, days, entry, facts.today))
+        self._coming += [self._shown_doors] if facts.doors else []
+        self._coming.append(partial(self._months, facts))
+        self._coming += [partial(self._due, facts)] if facts.due else []
+        self._add_panel()
+        self._adding.start()
+
+    def _add_panel(self) -> None:
+        if self._coming:
+            panel = self._coming.pop()()
+            self._column.insertWidget(self._column.count() - 1, panel)
+            panel.show()
+        else:
+            self._adding.stop()
+
+    def _shown_doors(self) -> QFrame:
+        return self.doors
 
     def _due(self, facts: SideFacts) -> QFrame:
         panel, column = _panel(self.tr("Ask again"))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.people import Person
@@ -41,6 +41,8 @@ class PersonPanel(QFrame):
     draw_requested = Signal(Person)
     change_requested = Signal(Person)
     meeting_requested = Signal(Person)
+    book_requested = Signal(Person)
+    export_requested = Signal(Person)
     step_requested = Signal(int, int)
 
     def __init__(self, theme: Theme, portrait: Portrait, place: int, today: datetime) -> None:
@@ -104,6 +106,10 @@ class PersonPanel(QFrame):
         row.addLayout(names, 1)
         row.addWidget(plain_label(talks_counted(portrait.talks), "small"))
         row.addWidget(self.change)
+        self.more = QuietButton(self._theme, "more", self.tr("A book, or everything kept of this person"))
+        self.more.setAccessibleName(self.tr("More for {name}").format(name=person.name))
+        self.more.clicked.connect(self._open_menu)
+        row.addWidget(self.more)
         return row
 
     def _say_likes(self, column: QVBoxLayout, portrait: Portrait) -> None:
@@ -169,6 +175,19 @@ class PersonPanel(QFrame):
         row.addWidget(self.meet)
         row.addWidget(self.draw)
         return row
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Make a book of your talks…")).triggered.connect(self._ask_book)
+        menu.addAction(self.tr("Export everything kept…")).triggered.connect(self._ask_export)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _ask_book(self) -> None:
+        self.book_requested.emit(self._person)
+
+    def _ask_export(self) -> None:
+        self.export_requested.emit(self._person)
 
     def _ask_draw(self) -> None:
         self.draw_requested.emit(self._person)
