@@ -94,8 +94,8 @@ def test_a_person_has_a_book_and_a_file_of_their_own(window: MainWindow, tmp_pat
 
 def test_someone_without_a_talk_is_told_kindly(home: Home) -> None:
     window = on(home, [replace(BOATS, people=("Sam",))])
-    assert window.rooms is not None
-    window.history.run(window.rooms.people.write_down(None, "Zoe"))
+    assert window.content.rooms is not None
+    window.content.history.run(window.content.rooms.people.write_down(None, "Zoe"))
     press("Ctrl+4")
     click(window, BUTTON, "More for Zoe")
     press("Down", "Return")
