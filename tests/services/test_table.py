@@ -65,7 +65,7 @@ def test_cards_of_one_family_rest_together_for_people_with_names(shelf: Shelf) -
     do(table.seat([anna]))
     resting = {one.number for one in table.evening.pile if one.is_resting}
     assert len(resting) == 3
-    dealt = []
+    dealt: list[str] = []
     for _ in range(5):
         do(table.next_card())
         assert table.card is not None

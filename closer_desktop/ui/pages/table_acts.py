@@ -39,13 +39,15 @@ _BROUGHT_BACK = Motion(turns=True)
 class TableActs(QObject):
     """The verbs of the table on one history; before the journal is open a wished-for card is remembered.
 
-    `acted` asks for the table to be shown again; `said` carries a sentence and, perhaps, what can be done.
+    `acted` asks for the table to be shown again; `said` carries a sentence and, perhaps, what can be done;
+    `asked` one that everyone at the table should read.
     """
 
     acted = Signal()
     saved = Signal()
     shuffled = Signal()
     said = Signal(str, str, object)
+    asked = Signal(str)
     line_requested = Signal()
     takeaway_requested = Signal()
     homecoming_requested = Signal()
@@ -246,11 +248,9 @@ class TableActs(QObject):
     def _mention_depth(self, reasons: "Reasons") -> None:
         """Ask both before the first deep card; offer one card closer to those who know each other well."""
         if reasons.is_first_deep_card():
-            self.said.emit(
-                self.tr("This one goes deeper. Take it only if both of you nod; any other card will do."),
-                "",
-                None,
-            )
+            asks = self.tr("This one goes deeper. Take it only if both of you nod; any other card will do.")
+            self.said.emit(asks, "", None)
+            self.asked.emit(asks)
         elif reasons.may_offer_deeper():
             reasons.not_now()
             self.said.emit(

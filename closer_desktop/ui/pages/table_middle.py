@@ -11,7 +11,7 @@ from closer_desktop.ui.history import History
 from closer_desktop.ui.pages.table_acts import TableActs
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
-from closer_desktop.ui.widgets.stage import Stage
+from closer_desktop.ui.widgets.stage import Scene, Stage
 
 if TYPE_CHECKING:
     # Made when they are first needed, so that the closed pile is painted before them.
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from closer_desktop.ui.pages.evening_end import EveningEnd
     from closer_desktop.ui.pages.table_empty import NoMatch, SpentPile
     from closer_desktop.ui.widgets.choice_of_two import ChoiceOfTwo
+    from closer_desktop.ui.widgets.host_panel import HostPanel
 
 
 class TableMiddle(QStackedWidget):
-    """Shows the part that fits how the evening stands."""
+    """Shows the part that fits how the evening stands; for a host the card itself lies elsewhere."""
 
     journal_requested = Signal()
+    cover_requested = Signal()
 
     def __init__(self, theme: Theme, acts: TableActs, history: History) -> None:
         super().__init__()
@@ -33,6 +35,7 @@ class TableMiddle(QStackedWidget):
         self._rooms: Rooms | None = None
         self._has_single_keys = True
         self._acts = acts
+        self.is_hosting = False
         self.stage = Stage(theme)
         self.addWidget(self.stage)
 
@@ -93,18 +96,43 @@ class TableMiddle(QStackedWidget):
         if "end" in self.__dict__:
             self.end.use_single_keys(wanted)
 
-    def show_table(self, table: "Table", offered: tuple[Face, ...]) -> None:
+    @cached_property
+    def host(self) -> "HostPanel":
+        """What stands here while the card lies on a second screen."""
+        from closer_desktop.ui.widgets.host_panel import HostPanel
+
+        part = HostPanel(self._theme)
+        part.turn_requested.connect(self._acts.pass_turn)
+        part.closer_requested.connect(self._acts.closer)
+        part.lighter_requested.connect(self._acts.rung_back)
+        part.return_requested.connect(self._acts.breathe_or_return)
+        part.cover_requested.connect(self.cover_requested)
+        self.addWidget(part)
+        return part
+
+    @property
+    def has_card(self) -> bool:
+        """A card lies here, or the closed pile, and not something in their place."""
+        return self.currentWidget() is (self.host if self.is_hosting else self.stage)
+
+    def show_table(self, table: "Table", scene: Scene, offered: tuple[Face, ...]) -> None:
         """Show the part that fits; `offered` are the faces of two cards to choose from."""
-        part = self._part(table, offered)
+        part = self._part(table, scene, offered)
         if part is not self.currentWidget():
             self.setCurrentWidget(part)
             page = self.parentWidget()
-            if part is self.stage and page is not None:
+            if self.has_card and page is not None:
                 page.setFocus()
             elif table.evening.is_over:
                 self.end.begin()
 
-    def _part(self, table: "Table", offered: tuple[Face, ...]) -> QWidget:
+    def cover(self, covered: bool) -> None:
+        """Hide what the cards say from whoever walks in, or show it again."""
+        for part in ("stage", "choice", "host"):
+            if part in self.__dict__:
+                getattr(self, part).cover(covered)
+
+    def _part(self, table: "Table", scene: Scene, offered: tuple[Face, ...]) -> QWidget:
         evening = table.evening
         if evening.is_over:
             return self.end
@@ -117,4 +145,7 @@ class TableMiddle(QStackedWidget):
         if evening.is_spent:
             self.spent.show_pile(evening.filters, len(evening.dealt))
             return self.spent
+        if self.is_hosting:
+            self.host.show_scene(scene)
+            return self.host
         return self.stage

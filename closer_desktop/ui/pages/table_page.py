@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Card, Depth
@@ -21,6 +21,7 @@ from closer_desktop.ui.pages.table_acts import TableActs
 from closer_desktop.ui.pages.table_keys import TableKeys
 from closer_desktop.ui.pages.table_menu import TableMenu
 from closer_desktop.ui.pages.table_middle import TableMiddle
+from closer_desktop.ui.pages.table_views import TableViews
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.letters import SCALES, Distance, reading_size
 from closer_desktop.ui.theme.theme import Theme
@@ -33,11 +34,14 @@ from closer_desktop.ui.words import cards_for, cards_that_fit, was_here_words, w
 
 if TYPE_CHECKING:
     # Made when they are first needed, so that the closed pile is painted before them.
+    from closer_desktop.ui.second_screen import SecondScreen
     from closer_desktop.ui.widgets.evening_panel import EveningPanel
     from closer_desktop.ui.widgets.welcome import Welcome
 
 # Each step of larger or smaller letters changes their size by this factor.
 _LETTER_STEP = 1.12
+# Left of what is said, and where the way out of table mode lies there.
+_ASIDE, _ASIDE_LEAVING = 24, 76
 
 
 class TablePage(QWidget):
@@ -53,7 +57,6 @@ class TablePage(QWidget):
         self._settings = settings
         self._rooms: Rooms | None = None
         self._is_bare = False
-        self._is_covered = False
         self.setProperty("look", "page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -63,15 +66,15 @@ class TablePage(QWidget):
         self.middle = TableMiddle(theme, self.acts, history)
         self.stage = self.middle.stage
         self.buttons = ActionBar(theme)
-        self._stages = [self.stage]
+        self.views = TableViews(self.middle, self._face)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        aside = QVBoxLayout()
-        aside.setContentsMargins(24, 6, 20, 0)
-        aside.addWidget(self.notice)
-        column.addLayout(aside)
+        self._aside = QVBoxLayout()
+        self._aside.setContentsMargins(_ASIDE, 6, 20, 0)
+        self._aside.addWidget(self.notice)
+        column.addLayout(self._aside)
         column.addWidget(self.middle, 1)
         column.addWidget(self.buttons)
         self._connect()
@@ -136,17 +139,25 @@ class TablePage(QWidget):
     def go_bare(self, bare: bool) -> None:
         """Leave only card, slip and buttons on the page, for table mode."""
         self._is_bare = bare
+        self._aside.setContentsMargins(_ASIDE_LEAVING if bare else _ASIDE, 6, 20, 0)
         self._show_bars()
 
-    def add_stage(self, stage: Stage) -> None:
-        """Show the card on this stage too."""
-        self._stages.append(stage)
-        self._connect_stage(stage)
+    def host(self, screen: "SecondScreen") -> None:
+        """Show the card on this screen, and here what the host needs to know of it."""
+        self.views.add(screen)
+        self._connect_stage(screen.stage)
+        screen.taken.connect(self.acts.take)
+        self.acts.asked.connect(screen.say)
+        self.middle.is_hosting = True
+        self.go_bare(True)
         self.refresh()
 
-    def remove_stage(self, stage: Stage) -> None:
-        """Show the card on this stage no more."""
-        self._stages.remove(stage)
+    def stop_hosting(self, screen: "SecondScreen") -> None:
+        """Have the card here again."""
+        self.views.remove(screen)
+        self.middle.is_hosting = False
+        self.go_bare(False)
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the evening as it is now."""
@@ -165,7 +176,7 @@ class TablePage(QWidget):
             depth=depth,
         )
         scene = Scene(
-            self._face(card) if card else None,
+            None,
             evening.rung,
             coming,
             self._caption(evening),
@@ -173,11 +184,7 @@ class TablePage(QWidget):
             was_here=self._was_here(card, evening) if card else "",
             can_return=evening.paused is not None,
         )
-        self._is_covered = False
-        for stage in self._stages:
-            stage.show_scene(scene, turn=motion.turns and card is not None, leaving=motion.leaving)
-        offered = tuple(replace(self._face(one), who="", has_heart=False) for one in table.offer)
-        self.middle.show_table(table, offered)
+        self.views.show(table, scene, motion)
         self._show_bars()
 
     def _use_single_keys(self) -> None:
@@ -188,12 +195,13 @@ class TablePage(QWidget):
         acts, stage, buttons = self.acts, self.stage, self.buttons
         self.bar.chosen.connect(acts.filter)
         self.bar.evening_requested.connect(self._open_evening)
+        self.middle.cover_requested.connect(self._cover)
         self.middle.journal_requested.connect(self.journal_requested)
         self.bar.shuffle_requested.connect(acts.shuffle)
         self.bar.light_requested.connect(self.light_requested)
         self.bar.table_mode_requested.connect(self.table_mode_requested)
         self._connect_stage(stage)
-        buttons.next_requested.connect(acts.next_card)
+        buttons.next_requested.connect(self._next)
         buttons.back_requested.connect(acts.back_or_left)
         buttons.put_back_requested.connect(acts.put_back)
         buttons.lighter_requested.connect(acts.lighten)
@@ -220,7 +228,7 @@ class TablePage(QWidget):
     def _keyed(self) -> dict[str, Callable[[], None]]:
         acts = self.acts
         keys: dict[str, Callable[[], None]] = {
-            **dict.fromkeys(("Space", "Return", "Enter"), acts.next_card),
+            **dict.fromkeys(("Space", "Return", "Enter"), self._next),
             **dict.fromkeys(("Down", "W"), acts.closer),
             "Right": acts.next_or_right,
             "Left": acts.back_or_left,
@@ -243,9 +251,14 @@ class TablePage(QWidget):
 
     def _cover(self) -> None:
         """Hide the card from whoever walks in; the same key shows it again."""
-        self._is_covered = not self._is_covered
-        for stage in self._stages:
-            stage.cover(self._is_covered)
+        self.views.cover(not self.views.is_covered)
+
+    def _next(self) -> None:
+        """Turn the next card; one that is covered is shown first."""
+        if self.views.is_covered:
+            self._cover()
+        else:
+            self.acts.next_card()
 
     def _swipe(self, swipe: Swipe) -> None:
         acts = self.acts
@@ -299,7 +312,6 @@ class TablePage(QWidget):
             # Whoever has drawn a card is not welcomed again when it leaves the table.
             self._settings = replace(self._settings, has_dealt=True)
         welcomes = not self._settings.has_dealt
-        on_stage = self.middle.currentWidget() is self.stage
         if welcomes:
             filters = evening.filters if evening else FIRST_FILTERS
             coming = evening.coming if evening else ()
@@ -307,7 +319,7 @@ class TablePage(QWidget):
         if welcomes or "welcome" in self.__dict__:
             self.welcome.setVisible(welcomes)
         self.bar.setVisible(not welcomes and not self._is_bare)
-        self.buttons.setVisible(not welcomes and on_stage)
+        self.buttons.setVisible(not welcomes and self.middle.has_card)
 
     def _was_here(self, card: Card, evening: Evening) -> str:
         """When a card that has come back was here before; never what was said then."""
@@ -320,7 +332,7 @@ class TablePage(QWidget):
             return ""
         return cards_for(len(evening.pile), evening.filters.relationships, list(evening.people))
 
-    def _face(self, card: Card) -> Face:
+    def _face(self, card: Card, screen: QScreen) -> Face:
         assert self._rooms is not None
         distance = Distance(self._settings.distance)
         steps = _LETTER_STEP**self._settings.letter_steps
@@ -330,7 +342,7 @@ class TablePage(QWidget):
             is_favourite=self._rooms.marks.is_favourite,
             who=who,
             initial=initial,
-            legible=reading_size(distance, self.screen().physicalDotsPerInch()) * steps,
+            legible=reading_size(distance, screen.physicalDotsPerInch()) * steps,
             scale=SCALES[distance] * steps,
             letters=self._theme.letters,
         )

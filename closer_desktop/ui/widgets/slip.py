@@ -1,6 +1,6 @@
 """The slip under the card: its ladder of follow-up questions, pulled out one rung at a time."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -59,21 +59,11 @@ class Slip(QFrame):
         both goes when the card `was_here`.
         """
         self._card, self._rung, self._card_width = card, rung, card_width
-        rungs = len(card.ladder)
-        if rung > rungs:
-            text = self.tr("And you: {share}").format(share=card.share)
-            spoken = text
-        elif rung:
-            text = card.ladder[rung - 1]
-            spoken = self.tr("Follow-up {rung} of {rungs}: {text}").format(rung=rung, rungs=rungs, text=text)
-        else:
-            text = was_here or listen or self.tr("Stay with it a little longer?")
-            for_ears = bool(listen) and not was_here
-            spoken = self.tr("For whoever listens: {text}").format(text=listen) if for_ears else text
+        text, spoken = rung_words(card, rung, listen, was_here)
         self._text.setText(text)
         self._text.setAccessibleName(spoken)
         self.up.setVisible(rung > 0)
-        self.down.setVisible(rung < rungs + bool(card.share))
+        self.down.setVisible(goes_closer(card, rung))
         self.down.setText("" if rung or listen or was_here else self.tr("Closer") + "  ")
         self._restyle()
 
@@ -148,6 +138,32 @@ class _SlipText(QLabel):
         painter.setPen(self._ink)
         how = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(self.rect(), int(how), self.text())
+
+
+def rung_words(card: Card, rung: int, listen: str = "", was_here: str = "") -> tuple[str, str]:
+    """What stands on this rung of the card, and how a screen reader says it."""
+    rungs = len(card.ladder)
+    if rung > rungs:
+        text = _tr("And you: {share}").format(share=card.share)
+        return text, text
+    if rung:
+        text = card.ladder[rung - 1]
+        return text, _tr("Follow-up {rung} of {rungs}: {text}").format(rung=rung, rungs=rungs, text=text)
+    if was_here:
+        return was_here, was_here
+    if listen:
+        return listen, _tr("For whoever listens: {text}").format(text=listen)
+    text = _tr("Stay with it a little longer?")
+    return text, text
+
+
+def goes_closer(card: Card, rung: int) -> bool:
+    """Tell whether something lies below this rung: another one, or the share line."""
+    return bool(card.ladder) and rung < len(card.ladder) + bool(card.share)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Slip", text)
 
 
 def _shade(colour: str) -> QLinearGradient:
