@@ -24,7 +24,8 @@ class Settings:
     `letter_steps` makes questions larger or smaller than the reading distance says. `width` and
     `height` are the window's in pixels. `pile_depth` is the depth that lay on top of the pile, so
     that the first picture of the next start is right before the journal is open; `has_dealt` says that
-    somebody drew a card before.
+    somebody drew a card before. `candle_hour` is the hour of the clock at which table mode turns to
+    candlelight, 0 for never.
     """
 
     light: str = ""
@@ -35,6 +36,7 @@ class Settings:
     single_keys: bool = True
     says_turns: bool = True
     offers_choices: bool = True
+    candle_hour: int = 0
     width: int = 1280
     height: int = 800
     pile_depth: int = 1
@@ -83,6 +85,7 @@ def _within_bounds(settings: Settings) -> Settings:
     }
     return replace(
         replace(settings, **known),
+        candle_hour=settings.candle_hour if 0 <= settings.candle_hour <= 23 else 0,
         letter_steps=max(-6, min(6, settings.letter_steps)),
         width=max(760, min(10_000, settings.width)),
         height=max(560, min(10_000, settings.height)),

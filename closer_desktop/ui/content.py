@@ -86,7 +86,7 @@ class Content(QWidget):
         """What shows only the card."""
         from closer_desktop.ui.table_mode import TableMode
 
-        mode = TableMode(self._theme, self.window(), self.table, self.rail)
+        mode = TableMode(self._theme, self.window(), self.table, self.rail, self._settings.candle_hour)
         mode.leave_button.clicked.connect(self.toggle_table_mode)
         return mode
 
@@ -238,7 +238,9 @@ class Content(QWidget):
         self.lines.open_for(entry, text)
 
     def _next_light(self) -> None:
-        self._use_settings(replace(self._settings, light=self._theme.next_light.value))
+        light = self._theme.next_light
+        self._theme.light_candle(False)
+        self._use_settings(replace(self._settings, light=light.value))
 
     def _use_settings(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
@@ -251,6 +253,8 @@ class Content(QWidget):
         ):
             self._theme.wear(settings)
         self.table.use_settings(settings)
+        if "table_mode" in self.__dict__:
+            self.table_mode.use_candle(settings.candle_hour)
         self.pages.show_settings(settings)
         self.settings_changed.emit(settings)
 

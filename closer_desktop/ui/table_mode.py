@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from closer_desktop.ui.candle import Candle
 from closer_desktop.ui.pages.table_page import TablePage
 from closer_desktop.ui.second_screen import SecondScreen
 from closer_desktop.ui.theme.theme import Theme
@@ -27,13 +28,17 @@ _STIRRINGS = frozenset(
 class TableMode(QObject):
     """Enters and leaves table mode; while it lasts the screen stays awake."""
 
-    def __init__(self, theme: Theme, window: QWidget, page: TablePage, rail: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, window: QWidget, page: TablePage, rail: QWidget, candle_hour: int = 0
+    ) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
         self._page = page
         self._rail = rail
         self._wakefulness = Wakefulness()
+        self._candle = Candle(theme)
+        self._candle_hour = candle_hour
         self._second: SecondScreen | None = None
         self._veil: _Veil | None = None
         self.leave_button = QuietButton(theme, "close", self.tr("Leave table mode"), "Esc")
@@ -59,6 +64,12 @@ class TableMode(QObject):
         else:
             self._enter()
 
+    def use_candle(self, hour: int) -> None:
+        """Turn to candlelight at this hour of the clock while table mode lasts; 0 means never."""
+        self._candle_hour = hour
+        if self.is_on:
+            self._candle.watch(hour)
+
     def leave(self) -> None:
         """Show everything again."""
         if not self.is_on:
@@ -66,6 +77,7 @@ class TableMode(QObject):
         self.is_on = False
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
         self._wakefulness.let_go()
+        self._candle.stop()
         self._pointer.stop()
         self._dimming.stop()
         self._brighten()
@@ -87,6 +99,7 @@ class TableMode(QObject):
     def _enter(self) -> None:
         self.is_on = True
         self._wakefulness.hold()
+        self._candle.watch(self._candle_hour)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         self._was = self._window.windowState()
         self._had = self._window.geometry()
@@ -134,6 +147,7 @@ class TableMode(QObject):
 
     def _stir(self) -> None:
         self._brighten()
+        self._candle.look()
         self._window.unsetCursor()
         self._dimming.start()
         if self._second is None:

@@ -15,6 +15,7 @@ CHANGES = [
     ("Reading distance: Across the room", "distance", "room"),
     ("Reading distance: Lap, 60 cm", "distance", "lap"),
     ("Letters: Plain", "letters", "plain"),
+    ("Candlelight at the table: 20:00", "candle_hour", 20),
     ("Less motion", "less_motion", False),
     ("Say whose turn it is", "says_turns", False),
     ("A choice of two", "offers_choices", True),

@@ -1,11 +1,47 @@
 """Table mode leaves only the card, the slip and the buttons, and a way out that is always there."""
 
-import pytest
+from dataclasses import replace
+from datetime import datetime
 
+import pytest
+from PySide6.QtGui import QColor
+
+from closer_desktop.assets import resources_folder
+from closer_desktop.domain.cards import Depth
+from closer_desktop.ui.candle import Candle
 from closer_desktop.ui.main_window import MainWindow
-from tests.windows import BUTTON, CHIP, Home, click, controls, is_there, press, question
+from closer_desktop.ui.theme.palette import Light, load_palettes
+from tests.windows import (
+    AT_REST,
+    BUTTON,
+    CHIP,
+    Home,
+    click,
+    controls,
+    dressed,
+    is_there,
+    press,
+    question,
+    settle,
+    until,
+)
 
 LEAVE = "Leave table mode"
+PALETTES = load_palettes(resources_folder() / "themes" / "palette.json")
+
+
+def ground(window: MainWindow) -> QColor:
+    """The colour of the window where nothing lies."""
+    return window.grab().toImage().pixelColor(window.width() - 2, window.height() - 2)
+
+
+def inks(window: MainWindow) -> int:
+    """How many pixels of the middle have the ink of questions at deep."""
+    settle()
+    picture = window.table.middle.grab().toImage()
+    ink = PALETTES[Light.EVENING].depth(Depth.DEEP).ink
+    places = ((x, y) for x in range(0, picture.width(), 2) for y in range(0, picture.height(), 2))
+    return sum(picture.pixelColor(x, y).name() == ink.lower() for x, y in places)
 
 
 def is_bare(window: MainWindow) -> bool:
@@ -75,6 +111,55 @@ def test_from_another_page_table_mode_leads_to_the_table(window: MainWindow) -> 
     press("Ctrl+3", "F11", "Space")
     assert is_bare(window)
     assert question(window)
+
+
+def test_candlelight_comes_at_its_hour_in_table_mode_alone(home: Home) -> None:
+    # From one at night until six in the morning is always.
+    window = home.open(replace(AT_REST, light="light", candle_hour=1))
+    daylight = ground(window)
+    press("F11")
+    candlelight = ground(window)
+    assert candlelight != daylight
+    press("L")
+    assert ground(window) == daylight
+    press("F11", "F11")
+    assert ground(window) == candlelight
+    press("Escape")
+    assert ground(window) == daylight
+
+
+def test_the_candle_is_lit_when_its_hour_comes(home: Home) -> None:
+    clock = [datetime(2026, 11, 27, 20, 59, 59, 990_000)]
+    home.open(AT_REST)
+    look = dressed(home.application)
+    candle = Candle(look, lambda: clock[0])
+    candle.watch(21)
+    assert look.light is not Light.CANDLELIGHT
+    clock[0] = datetime(2026, 11, 27, 21)
+    until(lambda: look.light is Light.CANDLELIGHT)
+    candle.stop()
+    assert look.light is not Light.CANDLELIGHT
+
+
+def test_what_is_said_does_not_lie_under_the_way_out(home: Home) -> None:
+    window = home.open(AT_REST)
+    press("F11", "1", "2", "Space")
+    leave = controls(window, BUTTON)[LEAVE].geometry()
+    said = window.table.notice
+    assert said.isVisible()
+    assert not leave.intersects(said.rect().translated(said.mapTo(window, said.rect().topLeft())))
+
+
+@pytest.mark.parametrize("two", [False, True])
+def test_one_key_covers_whatever_lies_open(home: Home, two: bool) -> None:
+    window = home.open(replace(AT_REST, offers_choices=two))
+    press("F11", "1", "2", "Space")
+    window.table.notice.hide()
+    assert inks(window)
+    press("C")
+    assert not inks(window)
+    press("C")
+    assert inks(window)
 
 
 def test_a_window_that_was_full_stays_full(window: MainWindow) -> None:

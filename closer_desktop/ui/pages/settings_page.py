@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from closer_desktop.settings import Settings
@@ -18,6 +18,8 @@ from closer_desktop.ui.widgets.switch import SwitchRow
 
 # In a page narrower than this the panels stand below each other.
 _ROOM_FOR_TWO = 900
+_CANDLE_HOURS = (18, 19, 20, 21, 22)
+_SHORT = QLocale.FormatType.ShortFormat
 
 
 class SettingsPage(QWidget):
@@ -57,6 +59,7 @@ class SettingsPage(QWidget):
         """Show these settings."""
         self._settings = settings
         self.light.show_value(settings.light)
+        self.candle.show_value(str(settings.candle_hour))
         self.distance.show_value(settings.distance)
         self.letters.show_value(settings.letters)
         for name, row in self._switches.items():
@@ -92,6 +95,13 @@ class SettingsPage(QWidget):
         )
         self.light.chosen.connect(self._setter("light"))
         column.addWidget(self.light)
+        column.addWidget(plain_label(self.tr("Candlelight at the table"), "strong"))
+        candle = self.tr("Table mode turns to candlelight at this hour, until six in the morning.")
+        column.addWidget(wrapping_label(candle, "dim"))
+        hours = {str(hour): QLocale().toString(QTime(hour, 0), _SHORT) for hour in _CANDLE_HOURS}
+        self.candle = Choice(self.tr("Candlelight at the table"), {"0": self.tr("Never")} | hours)
+        self.candle.chosen.connect(lambda hour: self._setter("candle_hour")(int(hour)))
+        column.addWidget(self.candle)
         less = self.tr("Cards change without turning.")
         self._switches: dict[str, SwitchRow] = {}
         column.addWidget(self._switch("less_motion", self.tr("Less motion"), less))

@@ -36,7 +36,8 @@ class Theme(QObject):
         # The wrapper is kept: what it hands out dies with it.
         self._hints = application.styleHints()
         self._sheet_text = ""
-        self._follows_system = False
+        self._chosen: Light | None = Light.DAYLIGHT
+        self._burns = False
         self.letters = Letters.BOOKISH
         self.less_motion = False
         self.palette = self._palettes[Light.DAYLIGHT]
@@ -82,8 +83,20 @@ class Theme(QObject):
 
     def use(self, light: Light | None) -> None:
         """Switch to this light; None follows the system."""
-        self._follows_system = light is None
-        self._apply(self._system_light() if light is None else light)
+        self._chosen = light
+        self._show()
+
+    def light_candle(self, burns: bool) -> None:
+        """Have candlelight for now, whatever light was chosen; or the chosen one again."""
+        if burns != self._burns:
+            self._burns = burns
+            self._show()
+
+    def _show(self) -> None:
+        if self._burns:
+            self._apply(Light.CANDLELIGHT)
+        else:
+            self._apply(self._system_light() if self._chosen is None else self._chosen)
 
     def _apply(self, light: Light) -> None:
         self.palette = self._palettes[light]
@@ -105,8 +118,8 @@ class Theme(QObject):
         return Light.EVENING if is_dark else Light.DAYLIGHT
 
     def _system_changed(self) -> None:
-        if self._follows_system and self._system_light() != self.light:
-            self._apply(self._system_light())
+        if self._chosen is None and self._system_light() != self.light:
+            self._show()
 
 
 def restyle(widget: QWidget, **properties: object) -> None:
