@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from closer_desktop.domain.arc import Length, Pace, Role, Shape, Step, next_card, pick, shape_of
-from closer_desktop.domain.cards import Depth, Kind, Relationship
+from closer_desktop.domain.cards import Depth, Kind, Relationship, Theme
 from closer_desktop.domain.filters import Filters, ordinal
 from closer_desktop.domain.pile import PileCard
 
@@ -30,7 +30,8 @@ class Evening:
     closed, or is used up. `offer` are two cards to choose from. `paused` is the place and rung to come
     back to after a breather. `aside` are cards put back until another day, and `eased` how often people
     asked for something lighter: neither leaves a trace once the evening is saved, nor does `felt`, what
-    cards were by number. `talks` are great talks: card number, entry id.
+    cards were by number. `ticked` are themes that are not for tonight, whoever said so. `talks` are great
+    talks: card number, entry id.
     """
 
     filters: Filters = field(default_factory=Filters)
@@ -48,6 +49,7 @@ class Evening:
     sides: int = 2
     paused: tuple[int, int] | None = None
     eased: int = 0
+    ticked: frozenset[Theme] = frozenset()
     has_landed: bool = False
     is_over: bool = False
     talks: tuple[tuple[int, str], ...] = ()
@@ -62,6 +64,12 @@ class Evening:
     def speaker(self) -> str:
         """The name of whose answer comes first; empty for whoever brought the deck, or without names."""
         return self.people[(self.turn - 1) % len(self.people)] if self.turn and self.people else ""
+
+    @property
+    def is_new_depth(self) -> bool:
+        """The card on the table is the first of its depth tonight."""
+        card = self.card
+        return card is not None and all(one.depth != card.depth for one in self.dealt[: self.at])
 
     @property
     def can_go_back(self) -> bool:

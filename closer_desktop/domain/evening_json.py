@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,18 +14,22 @@ from closer_desktop.domain.pile import PileCard
 
 
 def evening_to_json(evening: Evening, touched: datetime) -> str:
-    """The evening as one line of JSON; cards that were put back lie under the pile like any other.
+    """The evening as one line of JSON; cards that were put back lie deep in the pile like any other.
 
-    `touched` is when people last did something, with its offset from UTC.
+    `touched` is when people last did something, with its offset from UTC. Of an evening that is over
+    nothing is kept that tells what was not for tonight.
     """
+    pile = [] if evening.is_over else _with_aside(evening)
+    filters = replace(evening.filters, unwanted=frozenset()) if evening.is_over else evening.filters
     return json.dumps(
         {
             "touched": touched.isoformat(),
             "people": evening.people,
-            "filters": filters_to_words(evening.filters),
+            "filters": filters_to_words(filters),
+            "ticked": [] if evening.is_over else sorted(evening.ticked),
             "pace": evening.pace.value,
             "length": int(evening.length),
-            "pile": [card.number for card in (*evening.pile, *evening.offer, *evening.aside)],
+            "pile": pile,
             "dealt": [card.number for card in evening.dealt],
             "at": evening.at,
             "rung": evening.rung,
@@ -64,6 +69,7 @@ def evening_from_json(
             rung=0 if gone else int(kept["rung"]),
             turn=int(kept["turn"]),
             people=tuple(map(str, kept["people"])),
+            ticked=frozenset(map(Theme, kept.get("ticked", ()))),
             paused=None if gone or not kept["paused"] else (int(kept["paused"][0]), int(kept["paused"][1])),
             has_landed=bool(kept["has_landed"]),
             is_over=bool(kept["is_over"]),
@@ -71,6 +77,15 @@ def evening_from_json(
         )
     except (KeyError, TypeError) as problem:
         raise ValueError("not an evening") from problem
+
+
+def _with_aside(evening: Evening) -> list[int]:
+    """The pile by numbers; where cards were put back into its lower half does not tell them from others."""
+    pile = [card.number for card in (*evening.pile, *evening.offer)]
+    for card in evening.aside:
+        upper = (len(pile) + 1) // 2
+        pile.insert(upper + card.number % (len(pile) - upper + 1), card.number)
+    return pile
 
 
 def touched_in_json(text: str) -> datetime | None:

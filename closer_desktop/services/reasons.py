@@ -54,6 +54,11 @@ class Reasons:
             matching=self._table.matching,
         )
 
+    @property
+    def people(self) -> int:
+        """How many sit at the table."""
+        return self._table.evening.sides
+
     def is_first_deep_card(self) -> bool:
         """Tell whether these people meet a deep or intimate card for the first time, now."""
         evening = self._table.evening

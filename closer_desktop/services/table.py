@@ -7,7 +7,7 @@ from functools import partial
 from random import Random
 
 from closer_desktop.domain.arc import Length, Pace, Role, Step, pick
-from closer_desktop.domain.cards import TOGETHER, Card, Depth, Kind, Relationship
+from closer_desktop.domain.cards import TOGETHER, Card, Depth, Kind, Relationship, Theme
 from closer_desktop.domain.evening import Evening
 from closer_desktop.domain.filters import FIRST_FILTERS, Filters, loosened
 from closer_desktop.domain.people import Person, filters_for
@@ -190,6 +190,11 @@ class Table:
         """Choose how deep, what about, and who is at the table where they have no names."""
         return self._moved("Change filters", self._filtered(self._evening, filters))
 
+    def leave_out(self, themes: frozenset[Theme]) -> Edit | None:
+        """Deal nothing about these themes for the rest of this evening, whoever sits down."""
+        evening = replace(self._evening, ticked=self._evening.ticked | themes)
+        return self._moved("Not for tonight", self._filtered(evening, evening.filters))
+
     def seat(self, people: Sequence[Person]) -> Edit | None:
         """Seat these people, besides the one who brought the deck; nobody means playing without names."""
         evening = replace(
@@ -271,6 +276,8 @@ class Table:
         return "" if not name else next((one.id for one in self._people.named([name])), None)
 
     def _filtered(self, evening: Evening, filters: Filters) -> Evening:
+        wishes = (person.rather_not for person in self._people.named(evening.people))
+        filters = replace(filters, unwanted=filters.unwanted.union(evening.ticked, *wishes))
         people = replace(filters, depths=frozenset(Depth), themes=frozenset(), kinds=frozenset(), deck="")
         suiting = {card.number for card in self._cards.matching(people.criteria)}
         sides = _sides(filters, evening.people)

@@ -75,15 +75,29 @@ def other_side(relationship: Relationship | None) -> str:
 
 
 def who_answers(evening: "Evening", card: Card) -> tuple[str, str]:
-    """Whose answer comes first, as the card says it, and their initial; nobody's where all do it together."""
+    """Whose answer comes first, as the card says it, and their initial; nobody's where all do it together.
+
+    The one who brought the deck has no initial: "you" would be anyone who reads it.
+    """
     people = evening.filters.relationships
     if card.kind in TOGETHER or evening.sides == 1:
         return "", ""
+    if (
+        evening.turn == 0
+        and Relationship.CHILD in people
+        and card.kind is not Kind.SHARE
+        and evening.is_new_depth
+    ):
+        only = evening.people[0] if len(evening.people) == 1 else other_side(Relationship.CHILD)
+        return _tr("{name} picks who goes first").format(name=only), _initial(only)
     if evening.turn == 0:
-        begins = _tr("You begin") if card.kind is Kind.SHARE else _tr("You answer first")
-        return begins, _tr("Y")
+        return _tr("Whoever brought the deck begins"), ""
     name = evening.speaker or other_side(next(iter(people)) if len(people) == 1 else None)
-    return _tr("{name} answers first").format(name=name), name.split()[-1][:1].upper()
+    return _tr("{name} answers first").format(name=name), _initial(name)
+
+
+def _initial(name: str) -> str:
+    return name.split()[-1][:1].upper()
 
 
 def band_word(band: Band) -> str:

@@ -162,13 +162,13 @@ def test_the_turn_alternates_with_the_cards_and_not_with_not_tonight(home: Home)
     home.bring_cards(some_cards("friend", Depth.LIGHT, 6))
     window = home.open(AT_REST)
     press("Space")
-    assert turn(window) == "You answer first."
+    assert turn(window) == "Whoever brought the deck begins."
     press("Space")
     assert turn(window) == "Your friend answers first."
     press("S")
     assert turn(window) == "Your friend answers first."
     press("Left")
-    assert turn(window) == "You answer first."
+    assert turn(window) == "Whoever brought the deck begins."
 
 
 @pytest.mark.parametrize("by_key", [True, False])
@@ -239,4 +239,4 @@ def test_every_card_says_its_question_its_depth_and_its_theme(window: MainWindow
     press("Space")
     (card,) = [one for one in CARDS if one.text == question(window)]
     said = window.content.table.stage.card.accessibleDescription()
-    assert said == f"Light. Question about {card.theme.value}. You answer first."
+    assert said == f"Light. Question about {card.theme.value}. Whoever brought the deck begins."

@@ -1,11 +1,12 @@
 """An evening with names, a choice of two, a breather, and an end, all at the window."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from closer_desktop.domain.cards import Kind
+from closer_desktop.domain.cards import Kind, Theme
 from closer_desktop.settings import Settings
 from closer_desktop.ui.main_window import MainWindow
+from closer_desktop.ui.rooms import Rooms
 from tests.windows import (
     BUTTON,
     CHIP,
@@ -15,12 +16,15 @@ from tests.windows import (
     click,
     control,
     controls,
+    heard,
     is_chosen,
     is_there,
     panel,
     press,
     question,
     sentence,
+    spoken,
+    until,
     write,
 )
 
@@ -36,6 +40,19 @@ def seated(home: Home, *names: str, settings: Settings = CALM) -> MainWindow:
         press("Return")
     press("Escape")
     return window
+
+
+def in_use(window: MainWindow) -> Rooms:
+    assert window.rooms is not None
+    return window.rooms
+
+
+def panel_over(name: str) -> QWidget:
+    """The panel with this name that is open over another one."""
+    over = QApplication.activePopupWidget()
+    assert over is not None
+    assert spoken(heard(over)) == name
+    return over
 
 
 def described(window: MainWindow) -> str:
@@ -61,7 +78,7 @@ def test_typing_a_name_does_nothing_at_the_table(home: Home) -> None:
 def test_who_answers_is_said_by_name_and_one_key_changes_it(home: Home) -> None:
     window = seated(home, "Sam")
     press("Space")
-    assert "You answer first" in described(window)
+    assert "Whoever brought the deck begins" in described(window)
     press("T")
     assert "Sam answers first" in described(window)
 
@@ -80,7 +97,12 @@ def test_people_are_at_the_table_again_at_the_next_start(home: Home) -> None:
 
 
 def test_a_fifth_at_the_table_is_told_to_make_two_tables(home: Home) -> None:
-    window = seated(home, "Ana", "Ben", "Cem", "Dina")
+    window = seated(home, "Ana", "Ben", "Cem")
+    press("R")
+    write("Dina")
+    press("Return")
+    assert "Ana and Ben; and Cem and Dina" in sentence(panel("The evening"), "Conversations hold about four")
+    press("Escape")
     assert "Make two tables" in sentence(window, "Conversations hold about four")
 
 
@@ -92,6 +114,47 @@ def test_a_great_talk_is_saved_with_the_people_who_were_there(home: Home) -> Non
     assert isinstance(window, MainWindow)
     entries = window.content.pages.journal.view.rows
     assert any("Sam" in str(entries.data(entries.index(row))) for row in range(entries.rowCount()))
+
+
+def test_what_someone_ticked_is_left_out_however_the_panel_is_closed_and_whoever_sits_down(
+    home: Home,
+) -> None:
+    window = home.open(CALM)
+    table = in_use(window).table
+    for theme, ways in (("Dreams", ["Everyone has ticked"]), ("Play", ["Pass it on"])):
+        press("R")
+        click(panel("The evening"), BUTTON, "Not for tonight…")
+        ticking = panel_over("Not for tonight")
+        click(ticking, CHIP, f"Not for tonight: {theme}")
+        for way in ways:
+            click(ticking, BUTTON, way)
+        press("Escape", "Escape")
+    press("R")
+    write("Sam")
+    press("Return", "Escape")
+    dealt = set()
+    for _ in range(8):
+        press("Space")
+        assert table.card is not None
+        dealt.add(table.card.theme)
+    assert not dealt & {Theme.DREAMS, Theme.PLAY}
+    assert home.kept()["ticked"] == ["dreams", "play"]
+    window.table.acts.stop()
+    until(lambda: home.kept()["is_over"])
+    assert not home.kept()["ticked"]
+    assert not home.kept()["filters"]["unwanted"]
+    assert not home.kept()["pile"]
+
+
+def test_a_child_picks_who_goes_first_at_each_new_depth(home: Home) -> None:
+    window = home.open(CALM)
+    press("R")
+    click(panel("The evening"), CHIP, "Questions for: Child")
+    click(panel("The evening"), CHIP, "Questions for: Friend")
+    press("Escape", "Space")
+    assert "The child picks who goes first" in described(window)
+    press("T")
+    assert "The child answers first" in described(window)
 
 
 def test_two_cards_lie_open_at_deep_and_a_key_takes_one(home: Home) -> None:

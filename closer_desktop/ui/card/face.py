@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from closer_desktop.domain.cards import Card
+from closer_desktop.domain.cards import Card, Depth
 from closer_desktop.ui.card.geometry import PADDING, RADIUS, meta_size
 from closer_desktop.ui.card.kinds import paint_kind
 from closer_desktop.ui.card.shapes import rounded
@@ -30,7 +30,8 @@ _CODE_SIZE = 1.35
 class Face:
     """What a card's face shows: `who` is a whole phrase such as "Sam answers", or empty.
 
-    `initial` stands in the round beside it; a printed card has its `code` there. The question is set in
+    `initial` stands in the round beside it, and the two circles where it is empty; a printed card has its
+    `code` there. The question is set in
     letters of at least `legible` pixels where the card has room for them, larger by `scale` where a
     person wishes so.
     """
@@ -155,10 +156,13 @@ def _paint_foot(painter: QPainter, rect: QRectF, face: Face, palette: Palette) -
     colours = palette.depth(face.card.depth)
     size, padding, line = meta_size(rect.width()), rect.width() * PADDING, foot_line(rect)
     middle = Qt.AlignmentFlag.AlignVCenter
-    painter.setFont(sans(size))
-    painter.setPen(QColor(colours.ink))
-    right = QRectF(rect.center().x(), line - size, rect.width() / 2 - padding, size * 2)
-    painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, theme_word(face.card.theme))
+    font, ink = sans(size), QColor(colours.ink)
+    painter.setFont(font)
+    painter.setPen(ink)
+    theme, room = theme_word(face.card.theme), rect.width() - 2 * padding
+    if _width(font, theme) + (_width(font, face.who) + size * 4 if face.who else 0) <= room:
+        right = QRectF(rect.center().x(), line - size, rect.width() / 2 - padding, size * 2)
+        painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, theme)
     if face.code:
         painter.setFont(sans(size * _CODE_SIZE, bold=True))
         left = QRectF(rect.left() + padding, line - size, rect.width() / 2, size * 2)
@@ -171,10 +175,20 @@ def _paint_foot(painter: QPainter, rect: QRectF, face: Face, palette: Palette) -
     painter.setBrush(QColor(colours.accent))
     painter.drawEllipse(centre, radius, radius)
     badge = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-    painter.setPen(QColor(colours.paper))
-    painter.setFont(sans(size, bold=True))
-    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, face.initial)
-    painter.setPen(QColor(colours.ink))
-    painter.setFont(sans(size))
-    left = QRectF(badge.right() + size * 0.6, line - size, rect.width() * 0.4, size * 2)
+    if face.initial:
+        painter.setPen(QColor(colours.paper))
+        painter.setFont(sans(size, bold=True))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, face.initial)
+    else:
+        inset = radius * 0.3
+        draw_depth_mark(
+            painter, badge.adjusted(inset, inset, -inset, -inset), Depth.DEEP, QColor(colours.paper)
+        )
+    painter.setPen(ink)
+    painter.setFont(font)
+    left = QRectF(badge.right() + size * 0.6, line - size, rect.right() - badge.right() - size, size * 2)
     painter.drawText(left, middle | Qt.AlignmentFlag.AlignLeft, face.who)
+
+
+def _width(font: QFont, text: str) -> float:
+    return QFontMetricsF(font).horizontalAdvance(text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from closer_desktop.domain.arc import Length, Pace
-from closer_desktop.domain.cards import Band, Relationship
+from closer_desktop.domain.cards import Band, Relationship, Theme
 from closer_desktop.domain.filters import FEW_CARDS, Filters
 from closer_desktop.domain.journal import is_covered
 from closer_desktop.domain.people import MOST_AT_A_TABLE, two_tables
@@ -217,9 +217,9 @@ class TableActs(QObject):
             return
         if len(names) + 1 > MOST_AT_A_TABLE:
             first, second = two_tables([self.tr("you"), *names])
+            self.acted.emit()
             full = self.tr("Conversations hold about four. Make two tables: {first}; and {second}.")
             self.said.emit(full.format(first=listed(first), second=listed(second)), "", None)
-            self.acted.emit()
             return
         known = {person.name: person for person in self._rooms.people.everyone()}
         people = [known[name] for name in names if name in known]
@@ -239,6 +239,12 @@ class TableActs(QObject):
             there = [one for one in self._rooms.table.evening.people if one != person.name]
             self.seat([*there, person.name])
 
+    def leave_out(self, themes: frozenset[Theme]) -> None:
+        """Deal nothing about these themes tonight."""
+        if self._rooms is not None:
+            table = self._rooms.table
+            self._do(lambda: table.leave_out(themes))
+
     def set_pace(self, pace: Pace, length: Length) -> None:
         """Change how the depth moves."""
         if self._rooms is not None:
@@ -249,6 +255,10 @@ class TableActs(QObject):
         """Ask both before the first deep card; offer one card closer to those who know each other well."""
         if reasons.is_first_deep_card():
             asks = self.tr("This one goes deeper. Take it only if both of you nod; any other card will do.")
+            if reasons.people > 2:
+                asks = self.tr(
+                    "This one goes deeper. Take it only if all of you nod; any other card will do."
+                )
             self.said.emit(asks, "", None)
             self.asked.emit(asks)
         elif reasons.may_offer_deeper():

@@ -106,6 +106,7 @@ class TablePage(QWidget):
         panel.chosen.connect(self.acts.filter)
         panel.people_chosen.connect(self.acts.seat)
         panel.person_added.connect(self.acts.add_person)
+        panel.left_out.connect(self.acts.leave_out)
         panel.pace_chosen.connect(self.acts.set_pace)
         return panel
 
@@ -272,6 +273,8 @@ class TablePage(QWidget):
 
     def _say(self, sentence: str, action: str, act: Callable[[], None] | None) -> None:
         self.notice.say(sentence, action, act, passing=True)
+        if "evening_panel" in self.__dict__:
+            self.evening_panel.say(sentence)
 
     def _on_changed(self, _topics: frozenset[Topic]) -> None:
         self.notice.move_on()

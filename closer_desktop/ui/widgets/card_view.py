@@ -160,7 +160,7 @@ class CardView(QLabel):
         heart.moveCenter(heart_centre(self.box))
         self.heart.setGeometry(heart.toRect())
         left = self.box.left() + self.box.width() * PADDING - 14
-        turn = QRectF(left, foot_line(self.box) - target / 2, size * 14, target)
+        turn = QRectF(left, foot_line(self.box) - target / 2, size * 19, target)
         self.turn.setGeometry(turn.toRect())
 
     def face_pixmap(self) -> QPixmap | None:

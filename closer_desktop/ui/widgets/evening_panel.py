@@ -1,9 +1,9 @@
 """The panel of the evening: who is at the table, the pace, and what is not for tonight."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from closer_desktop.domain.arc import Length, Pace
@@ -32,6 +32,7 @@ class EveningPanel(Popover):
     people_chosen = Signal(list)
     person_added = Signal(str, Relationship, object)
     pace_chosen = Signal(Pace, Length)
+    left_out = Signal(frozenset)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +48,9 @@ class EveningPanel(Popover):
         self.body.addLayout(self._people)
         self.body.addLayout(self._adding())
         self.body.addWidget(self._who_they_are())
+        self._said = wrapping_label("", "strong")
+        self._said.hide()
+        self.body.addWidget(self._said)
         self.body.addWidget(
             wrapping_label(
                 self.tr("Without names works too. Choose several and every card suits all of you."), "dim"
@@ -81,6 +85,14 @@ class EveningPanel(Popover):
         self.length.show_value(str(int(evening.length)))
         self.length.setEnabled(evening.pace is Pace.EASE_IN)
         self._count.setText(count)
+        self.say("")
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence below the names, until something changes; an empty one takes it away."""
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+        if self.isVisible():
+            self.adjustSize()
 
     def _adding(self) -> QHBoxLayout:
         self.name = QLineEdit()
@@ -198,16 +210,15 @@ class EveningPanel(Popover):
 
     def _open_consent(self) -> None:
         panel = ConsentPanel(self._look, self)
-        panel.told.connect(self._leave_out)
+        panel.told.connect(self.left_out)
         panel.open_below(self.not_tonight)
-
-    def _leave_out(self, themes: frozenset[Theme]) -> None:
-        filters = self._evening.filters
-        self.chosen.emit(replace(filters, unwanted=filters.unwanted | themes))
 
 
 class ConsentPanel(Popover):
-    """One person at a time ticks what is not for tonight; only what all ticked together is handed on."""
+    """One person at a time ticks what is not for tonight; only what all ticked together is handed on.
+
+    However it is closed, nothing that was ticked is lost.
+    """
 
     told = Signal(frozenset)
 
@@ -242,6 +253,11 @@ class ConsentPanel(Popover):
             button.setChecked(False)
 
     def _finish(self) -> None:
-        self._pass_on()
-        self.told.emit(self._gathered)
         self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hand on what was ticked."""
+        self._pass_on()
+        if self._gathered:
+            self.told.emit(self._gathered)
+        super().closeEvent(event)
