@@ -33,8 +33,8 @@ from closer_desktop.ui.theme.theme import Theme as Look
 Role = QAccessible.Role
 BUTTON, CHIP, TEXT, FIELD, LIST = Role.Button, Role.CheckBox, Role.StaticText, Role.EditableText, Role.List
 
-SOON = 5_000
-"""Milliseconds within which everything that is waited for has long happened."""
+SOON = 30_000
+"""Milliseconds within which everything that is waited for has long happened, on a busy machine too."""
 
 AT_REST = Settings(light="dark", less_motion=True, has_dealt=True, offers_choices=False)
 """Nothing moves, so that what a test sees is what stays; without daylight no shadows are painted."""

@@ -133,6 +133,10 @@ class Evening:
         pile = (*self.pile[:depth], other, *self.pile[depth:])
         return replace(self, offer=(), pile=pile)._dealing(card, lands=self._lands_next)
 
+    def declined(self) -> "Evening":
+        """Put both cards on offer back until another day."""
+        return replace(self, offer=(), aside=(*self.aside, *self.offer))
+
     def back(self) -> "Evening":
         """Bring the card before this one back; the first card stays."""
         return self._standing_at(self.at - 1) if self.at > 0 else self

@@ -37,7 +37,7 @@ _KINDS = {
     "listen": "Listen",
     "say_back": "Say back",
     "make_your_own": "Make your own",
-    "share": "You first",
+    "share": "Share first",
     "perspective": "Guess, then ask",
     "story": "A story",
     "reflect": "For yourself",

@@ -78,6 +78,11 @@ class Table:
         return tuple(self._cards.card(one.number) for one in self._evening.offer)
 
     @property
+    def has_something(self) -> bool:
+        """A card lies on the table, or two to choose from, that people may pass on."""
+        return self._evening.card is not None or bool(self._evening.offer)
+
+    @property
     def matching(self) -> int:
         """How many cards fit the filters, whether or not they were dealt already."""
         return self._matching
@@ -91,9 +96,7 @@ class Table:
         """Turn the next card, or lay out two to choose from; of two, take the first."""
         if self._evening.offer:
             return self.take(0)
-        return self._moved(
-            "Next card", self._evening.forward(offers=self.offers_choices and self._evening.takes_courage)
-        )
+        return self._moved("Next card", self._onward(self._evening))
 
     def take(self, place: int) -> Edit | None:
         """Take one of the two cards on offer, 0 or 1; the other goes back unseen."""
@@ -107,16 +110,19 @@ class Table:
         return self._moved("Back", self._evening.back())
 
     def put_back(self) -> Edit | None:
-        """Put the card back until another day, without a trace."""
+        """Put the card back until another day, or both of two on offer, without a trace."""
+        if self._evening.offer:
+            return self._moved("Not tonight", self._onward(self._evening.declined()))
         return self._moved("Not tonight", self._evening.put_back())
 
     def lighten(self) -> Edit | None:
         """Go one depth down, with a breather first; asked a second time, go to the landing."""
         evening = self._evening
-        if evening.eased or evening.card is None:
+        card = evening.card or next(iter(evening.offer), None)
+        if evening.eased or card is None:
             return self.land()
         depths = evening.filters.open_depths
-        gentler = frozenset(depth for depth in depths if depth < evening.card.depth) or {min(depths)}
+        gentler = frozenset(depth for depth in depths if depth < card.depth) or {min(depths)}
         filters = replace(evening.filters, depths=frozenset(gentler))
         everyone = [card.number for card in evening.dealt]
         eased = replace(evening.with_pile(filters, self._shuffled(filters), everyone), eased=1)
@@ -274,6 +280,10 @@ class Table:
         if card is None or card.kind in TOGETHER or self._evening.sides == 1:
             return None
         return "" if not name else next((one.id for one in self._people.named([name])), None)
+
+    def _onward(self, evening: Evening) -> Evening:
+        """The next card, or two to choose from where it takes courage."""
+        return evening.forward(offers=self.offers_choices and evening.takes_courage)
 
     def _filtered(self, evening: Evening, filters: Filters) -> Evening:
         wishes = (person.rather_not for person in self._people.named(evening.people))

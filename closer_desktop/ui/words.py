@@ -116,7 +116,7 @@ def kind_word(kind: Kind) -> str:
         Kind.LISTEN: _tr("Listen"),
         Kind.SAY_BACK: _tr("Say back"),
         Kind.MAKE_YOUR_OWN: _tr("Make your own"),
-        Kind.SHARE: _tr("You first"),
+        Kind.SHARE: _tr("Share first"),
         Kind.PERSPECTIVE: _tr("Guess, then ask"),
         Kind.STORY: _tr("A story"),
         Kind.REFLECT: _tr("For yourself"),

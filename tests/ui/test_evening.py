@@ -166,6 +166,22 @@ def test_two_cards_lie_open_at_deep_and_a_key_takes_one(home: Home) -> None:
     assert question(window) in offered
 
 
+def test_both_of_two_can_be_passed_and_lighter_is_there_too(home: Home) -> None:
+    window = home.open(Settings(has_dealt=True, less_motion=True))
+    press("2", "1", "Space")
+    first = {name for name in controls(window, BUTTON) if name.startswith("What would you tell")}
+    assert len(first) == 2
+    click(window, BUTTON, "Not tonight: put this card back")
+    second = {name for name in controls(window, BUTTON) if name.startswith("What would you tell")}
+    assert len(second) == 2
+    assert not first & second
+    press("Ctrl+Z")
+    assert {name for name in controls(window, BUTTON) if name.startswith("What would you tell")} == first
+    assert not is_there(window, BUTTON, "Next card")
+    click(window, BUTTON, "Lighter: one depth down")
+    assert question(window)
+
+
 def test_a_breather_leads_back_to_the_same_card_and_rung(home: Home) -> None:
     pauses = [a_card(f"pause-light-{number}", kind=Kind.BREATHER, ladder=()) for number in range(2)]
     home.bring_cards(pauses, name="pauses")

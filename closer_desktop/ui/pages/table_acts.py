@@ -98,8 +98,8 @@ class TableActs(QObject):
             self.next_card()
 
     def put_back(self) -> None:
-        """Put the card back until another day."""
-        if self._rooms is not None and self._rooms.table.card is not None:
+        """Put the card, or both of two, back until another day."""
+        if self._rooms is not None and self._rooms.table.has_something:
             self._do(self._rooms.table.put_back, _PUT_BACK)
 
     def put_away(self) -> None:
@@ -109,7 +109,7 @@ class TableActs(QObject):
 
     def lighten(self) -> None:
         """Go one depth down."""
-        if self._rooms is not None and self._rooms.table.card is not None:
+        if self._rooms is not None and self._rooms.table.has_something:
             self._do(self._rooms.table.lighten, _TURNED)
 
     def breathe_or_return(self) -> None:

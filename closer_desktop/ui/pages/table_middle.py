@@ -112,8 +112,9 @@ class TableMiddle(QStackedWidget):
 
     @property
     def has_card(self) -> bool:
-        """A card lies here, or the closed pile, and not something in their place."""
-        return self.currentWidget() is (self.host if self.is_hosting else self.stage)
+        """A card lies here, or two to choose from, or the closed pile, and not something in their place."""
+        shown = self.currentWidget()
+        return any(shown is self.__dict__.get(part) for part in ("stage", "choice", "host"))
 
     def show_table(self, table: "Table", scene: Scene, offered: tuple[Face, ...]) -> None:
         """Show the part that fits; `offered` are the faces of two cards to choose from."""

@@ -175,6 +175,7 @@ class TablePage(QWidget):
             can_go_back=evening.can_go_back,
             is_saved=self._rooms.marks.talk is not None,
             depth=depth,
+            has_two=bool(evening.offer),
         )
         scene = Scene(
             None,

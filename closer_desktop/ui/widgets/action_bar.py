@@ -72,13 +72,19 @@ class ActionBar(QWidget):
         theme.changed.connect(self._measure_again)
         self._say_words()
 
-    def show_state(self, *, has_card: bool, can_go_back: bool, is_saved: bool, depth: int) -> None:
-        """Offer what can be done now; `depth` colours the button for the next card."""
-        self._is_first = not has_card
+    def show_state(
+        self, *, has_card: bool, can_go_back: bool, is_saved: bool, depth: int, has_two: bool = False
+    ) -> None:
+        """Offer what can be done now; `depth` colours the button for the next card.
+
+        With two cards to choose from none is the next, but passing is as free as ever.
+        """
+        self._is_first = not has_card and not has_two
+        self.next.setVisible(not has_two)
         focused = self.great.hasFocus() or self.saved.isAncestorOf(self.focusWidget() or self)
-        self.back.setEnabled(can_go_back)
-        self.put_back.setEnabled(has_card)
-        self.lighter.setEnabled(has_card)
+        self.back.setEnabled(can_go_back and not has_two)
+        self.put_back.setEnabled(has_card or has_two)
+        self.lighter.setEnabled(has_card or has_two)
         self.more.setEnabled(has_card)
         self.great.setEnabled(has_card)
         self.great.setVisible(not is_saved)
