@@ -6,7 +6,6 @@ from typing import Protocol
 
 from closer_desktop.domain.cards import Deck
 
-
 # Raised when cards are kept with more than before, so that files that did not change are read again.
 _READ_AS = b"2: cards know their family"
 

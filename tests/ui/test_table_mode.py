@@ -132,13 +132,15 @@ def test_the_candle_is_lit_when_its_hour_comes(home: Home) -> None:
     clock = [datetime(2026, 11, 27, 20, 59, 59, 990_000)]
     home.open(AT_REST)
     look = dressed(home.application)
+    lights: list[Light] = []
+    look.changed.connect(lambda: lights.append(look.light))
     candle = Candle(look, lambda: clock[0])
     candle.watch(21)
-    assert look.light is not Light.CANDLELIGHT
+    assert not lights
     clock[0] = datetime(2026, 11, 27, 21)
-    until(lambda: look.light is Light.CANDLELIGHT)
+    until(lambda: lights)
     candle.stop()
-    assert look.light is not Light.CANDLELIGHT
+    assert lights == [Light.CANDLELIGHT, Light.DAYLIGHT]
 
 
 def test_what_is_said_does_not_lie_under_the_way_out(home: Home) -> None:
