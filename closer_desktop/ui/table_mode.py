@@ -19,7 +19,7 @@ _DIMS_AFTER_MINUTES = 4
 _DIMMED = 0.5
 _CORNER = 18
 # The window of whoever hosts, while the card lies on a second screen.
-_HOST = QSize(680, 420)
+_HOST = QSize(680, 470)
 _STIRRINGS = frozenset(
     {QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.TouchBegin}
 )

@@ -15,6 +15,7 @@ from tests.windows import (
     AT_REST,
     BUTTON,
     CHIP,
+    TEXT,
     Home,
     click,
     controls,
@@ -143,13 +144,17 @@ def test_the_candle_is_lit_when_its_hour_comes(home: Home) -> None:
     assert lights == [Light.CANDLELIGHT, Light.DAYLIGHT]
 
 
-def test_what_is_said_does_not_lie_under_the_way_out(home: Home) -> None:
+def test_nothing_that_is_said_lies_under_the_way_out(home: Home) -> None:
     window = home.open(AT_REST)
     press("F11", "1", "2", "Space")
     leave = controls(window, BUTTON)[LEAVE].geometry()
     said = window.table.notice
     assert said.isVisible()
     assert not leave.intersects(said.rect().translated(said.mapTo(window, said.rect().topLeft())))
+    window.table.acts.stop()
+    settle()
+    for label in controls(window, TEXT).values():
+        assert not leave.intersects(label.rect().translated(label.mapTo(window, label.rect().topLeft())))
 
 
 @pytest.mark.parametrize("two", [False, True])

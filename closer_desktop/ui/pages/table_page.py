@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
 # Each step of larger or smaller letters changes their size by this factor.
 _LETTER_STEP = 1.12
-# Left of what is said, and where the way out of table mode lies there.
-_ASIDE, _ASIDE_LEAVING = 24, 76
+# Left of what is said, where the way out of table mode lies there, and above what stands in a card's place.
+_ASIDE, _ASIDE_LEAVING, _TOP_LEAVING = 24, 76, 64
 
 
 class TablePage(QWidget):
@@ -67,7 +67,7 @@ class TablePage(QWidget):
         self.stage = self.middle.stage
         self.buttons = ActionBar(theme)
         self.views = TableViews(self.middle, self._face)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
@@ -323,6 +323,8 @@ class TablePage(QWidget):
         if welcomes or "welcome" in self.__dict__:
             self.welcome.setVisible(welcomes)
         self.bar.setVisible(not welcomes and not self._is_bare)
+        makes_room = self._is_bare and not self.middle.has_card
+        self._column.setContentsMargins(0, _TOP_LEAVING if makes_room else 0, 0, 0)
         self.buttons.setVisible(not welcomes and self.middle.has_card)
 
     def _was_here(self, card: Card, evening: Evening) -> str:

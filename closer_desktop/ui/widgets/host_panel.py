@@ -50,6 +50,7 @@ class HostPanel(QWidget):
         column.setSpacing(10)
         column.addLayout(self._head())
         column.addWidget(self.question, 1)
+        column.addWidget(self.turn, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._follow_ups())
 
     def show_scene(self, scene: Scene) -> None:
@@ -92,7 +93,6 @@ class HostPanel(QWidget):
         row.setSpacing(8)
         row.addSpacing(_CORNER_ROOM)
         row.addWidget(self.about, 1)
-        row.addWidget(self.turn)
         row.addWidget(self.cover_)
         return row
 
