@@ -66,6 +66,17 @@ class Evening:
         return self.people[(self.turn - 1) % len(self.people)] if self.turn and self.people else ""
 
     @property
+    def can_be_passed(self) -> bool:
+        """A card lies on the table, or two to choose from, that people may pass on."""
+        return self.card is not None or bool(self.offer)
+
+    @property
+    def deeper_depth(self) -> Depth | None:
+        """One depth beyond the evening's deepest; None where people may not go there."""
+        deeper = self.shape.peak + 1
+        return Depth(deeper) if deeper <= self.filters.ceiling.highest else None
+
+    @property
     def is_new_depth(self) -> bool:
         """The card on the table is the first of its depth tonight."""
         card = self.card

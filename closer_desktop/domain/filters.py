@@ -167,6 +167,17 @@ class Filters:
         """Tell whether the card may be dealt; which deck it is in is not looked at."""
         return self.criteria.admits(facets_of(card))
 
+    def gentler_than(self, depth: Depth) -> "Filters":
+        """The same with only the depths before this one; with the gentlest where none is."""
+        gentler = {one for one in self.open_depths if one < depth} or {min(self.open_depths)}
+        return replace(self, depths=frozenset(gentler))
+
+    @property
+    def for_breathers(self) -> "Filters":
+        """The breathers that suit these people, whatever else was chosen."""
+        light, breathers = frozenset({Depth.LIGHT}), frozenset({Kind.BREATHER})
+        return replace(self, depths=light, kinds=breathers, themes=frozenset(), deck="")
+
     def with_relationships(self, relationships: Iterable[Relationship]) -> "Filters":
         """Seat other people: their own depths hold again, and bands only where there is a child."""
         chosen = frozenset(relationships)

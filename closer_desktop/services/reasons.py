@@ -75,7 +75,7 @@ class Reasons:
         evening = self._table.evening
         knows = evening.people and evening.met >= OFTEN_MET
         warm = len(evening.dealt) == WARMED_UP and evening.at == WARMED_UP - 1
-        if not knows or not warm or self._table.deeper_depth is None:
+        if not knows or not warm or self._table.evening.deeper_depth is None:
             return False
         said = self.silence(self._table.people)
         return not said or evening.met - int(said) >= SILENT_EVENINGS

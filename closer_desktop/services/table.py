@@ -7,7 +7,7 @@ from functools import partial
 from random import Random
 
 from closer_desktop.domain.arc import Length, Pace, Role, Step, pick
-from closer_desktop.domain.cards import TOGETHER, Card, Depth, Kind, Relationship, Theme
+from closer_desktop.domain.cards import TOGETHER, Card, Depth, Relationship, Theme
 from closer_desktop.domain.evening import Evening
 from closer_desktop.domain.filters import FIRST_FILTERS, Filters, loosened
 from closer_desktop.domain.people import Person, filters_for
@@ -78,11 +78,6 @@ class Table:
         return tuple(self._cards.card(one.number) for one in self._evening.offer)
 
     @property
-    def has_something(self) -> bool:
-        """A card lies on the table, or two to choose from, that people may pass on."""
-        return self._evening.card is not None or bool(self._evening.offer)
-
-    @property
     def matching(self) -> int:
         """How many cards fit the filters, whether or not they were dealt already."""
         return self._matching
@@ -121,9 +116,7 @@ class Table:
         card = evening.card or next(iter(evening.offer), None)
         if evening.eased or card is None:
             return self.land()
-        depths = evening.filters.open_depths
-        gentler = frozenset(depth for depth in depths if depth < card.depth) or {min(depths)}
-        filters = replace(evening.filters, depths=frozenset(gentler))
+        filters = evening.filters.gentler_than(Depth(card.depth))
         everyone = [card.number for card in evening.dealt]
         eased = replace(evening.with_pile(filters, self._shuffled(filters), everyone), eased=1)
         breather = self._breather(eased)
@@ -147,16 +140,9 @@ class Table:
             return self.stop()
         return self._moved("Landing", self._evening.landing())
 
-    @property
-    def deeper_depth(self) -> Depth | None:
-        """One depth beyond the evening's deepest; None where people may not go there."""
-        evening = self._evening
-        deeper = evening.shape.peak + 1
-        return Depth(deeper) if deeper <= evening.filters.ceiling.highest else None
-
     def go_deeper_once(self) -> Edit | None:
         """Deal one card a depth deeper than usual; the evening goes on as before."""
-        depth = self.deeper_depth
+        depth = self._evening.deeper_depth
         if depth is None:
             return None
         filters = replace(self._evening.filters, depths=frozenset({depth}))
@@ -297,14 +283,7 @@ class Table:
     def _breather(self, evening: Evening) -> PileCard | None:
         """A light card for these people, of another theme than the present one."""
         seen = {card.number for card in (*evening.dealt, *evening.aside)}
-        light = replace(
-            evening.filters,
-            depths=frozenset({Depth.LIGHT}),
-            themes=frozenset(),
-            kinds=frozenset({Kind.BREATHER}),
-            deck="",
-        )
-        found = [card for card in self._shuffled(light) if card.number not in seen]
+        found = [card for card in self._shuffled(evening.filters.for_breathers) if card.number not in seen]
         return pick(found, Step(Depth.LIGHT, Role.BREATHER), evening.dealt[: evening.at + 1])
 
     def _shuffled(self, filters: Filters, names: Sequence[str] | None = None) -> tuple[PileCard, ...]:

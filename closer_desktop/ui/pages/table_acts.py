@@ -99,7 +99,7 @@ class TableActs(QObject):
 
     def put_back(self) -> None:
         """Put the card, or both of two, back until another day."""
-        if self._rooms is not None and self._rooms.table.has_something:
+        if self._rooms is not None and self._rooms.table.evening.can_be_passed:
             self._do(self._rooms.table.put_back, _PUT_BACK)
 
     def put_away(self) -> None:
@@ -109,7 +109,7 @@ class TableActs(QObject):
 
     def lighten(self) -> None:
         """Go one depth down."""
-        if self._rooms is not None and self._rooms.table.has_something:
+        if self._rooms is not None and self._rooms.table.evening.can_be_passed:
             self._do(self._rooms.table.lighten, _TURNED)
 
     def breathe_or_return(self) -> None:

@@ -197,7 +197,7 @@ class TablePage(QWidget):
         acts, stage, buttons = self.acts, self.stage, self.buttons
         self.bar.chosen.connect(acts.filter)
         self.bar.evening_requested.connect(self._open_evening)
-        self.middle.cover_requested.connect(self._cover)
+        self.middle.cover_requested.connect(self.views.turn_cover)
         self.middle.journal_requested.connect(self.journal_requested)
         self.bar.shuffle_requested.connect(acts.shuffle)
         self.bar.light_requested.connect(self.light_requested)
@@ -243,7 +243,7 @@ class TablePage(QWidget):
             "N": acts.ask_for_line,
             "Up": acts.rung_back,
             "T": acts.pass_turn,
-            "C": self._cover,
+            "C": self.views.turn_cover,
             "R": self._open_evening,
             "X": acts.shuffle,
             "L": self.light_requested.emit,
@@ -251,21 +251,17 @@ class TablePage(QWidget):
         }
         return keys | {str(int(depth)): self.bar.depths[depth].click for depth in Depth}
 
-    def _cover(self) -> None:
-        """Hide the card from whoever walks in; the same key shows it again."""
-        self.views.cover(not self.views.is_covered)
-
     def _next(self) -> None:
         """Turn the next card; one that is covered is shown first."""
         if self.views.is_covered:
-            self._cover()
+            self.views.turn_cover()
         else:
             self.acts.next_card()
 
     def _swipe(self, swipe: Swipe) -> None:
         acts = self.acts
         ways = {
-            Swipe.LEFT: acts.next_card,
+            Swipe.LEFT: self._next,
             Swipe.RIGHT: acts.back_or_left,
             Swipe.UP: acts.closer,
             Swipe.DOWN: acts.rung_back,

@@ -60,8 +60,12 @@ class TableViews:
         if self.is_covered:
             self.cover(True)
 
+    def turn_cover(self) -> None:
+        """Hide the cards from whoever walks in; the same again shows them."""
+        self.cover(not self.is_covered)
+
     def cover(self, covered: bool) -> None:
-        """Hide the cards from whoever walks in, or show them again."""
+        """Hide the cards, or show them again."""
         self.is_covered = covered
         for view in self._views:
             view.cover(covered)
