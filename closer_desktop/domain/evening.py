@@ -6,10 +6,11 @@ from enum import StrEnum
 
 from closer_desktop.domain.arc import Length, Pace, Role, Shape, Step, next_card, pick, shape_of
 from closer_desktop.domain.cards import Depth, Kind, Relationship, Theme
-from closer_desktop.domain.filters import Filters, ordinal
+from closer_desktop.domain.filters import Filters, Trait, ordinal
 from closer_desktop.domain.pile import PileCard
 
 _SHARE = ordinal(Kind.SHARE)
+_LANDING = int(Trait.LANDING)
 
 
 class Felt(StrEnum):
@@ -299,8 +300,13 @@ def _without(pile: tuple[PileCard, ...], card: PileCard) -> tuple[PileCard, ...]
 
 
 def _is_a_choice(card: PileCard, other: PileCard, last: PileCard | None) -> bool:
-    """Two cards are a choice when they are alike but for their themes, and the last one had neither."""
+    """Two cards are a choice when they are alike but for their themes, and the last one had neither.
+
+    What was made to land on stands beside its like alone, so that an evening always lands.
+    """
     alike = other.depth == card.depth and other.kind == card.kind
+    if (other.traits ^ card.traits) & _LANDING:
+        return False
     rested = other.is_resting == card.is_resting and not other.is_returning
     if other.family and other.family == card.family:
         return False

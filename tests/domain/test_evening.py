@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 
@@ -13,7 +14,7 @@ from closer_desktop.domain.arc import Length, Pace
 from closer_desktop.domain.cards import Depth, Kind, Relationship
 from closer_desktop.domain.evening import Evening
 from closer_desktop.domain.evening_json import evening_from_json, evening_to_json
-from closer_desktop.domain.filters import Filters, ordinal
+from closer_desktop.domain.filters import Filters, Trait, ordinal
 from closer_desktop.domain.pile import PileCard, rested
 from tests.domain.cards_for_tests import BREATHER, lying, piles
 
@@ -203,6 +204,16 @@ def test_two_cards_to_choose_from_go_back_unseen_when_the_evening_lands() -> Non
     landed = at_table(*cards).forward(offers=True).landing()
     assert landed.offer == ()
     assert len(landed.pile) == 2
+
+
+def test_a_card_to_land_on_is_offered_beside_its_like_alone() -> None:
+    lands = int(Trait.LANDING)
+    plain = tuple(lying(number, theme=number) for number in range(2, 5))
+    evening = Evening(length=Length.QUARTER_HOUR, dealt=tuple(lying(n, theme=9) for n in range(10, 14)), at=3)
+    alone = replace(evening, pile=(lying(1, theme=1, traits=lands), *plain)).forward(offers=True)
+    assert alone.card == lying(1, theme=1, traits=lands)
+    both = (lying(1, theme=1, traits=lands), *plain, lying(5, theme=5, traits=lands))
+    assert {card.number for card in replace(evening, pile=both).forward(offers=True).offer} == {1, 5}
 
 
 def test_two_cards_about_the_same_are_no_choice() -> None:
