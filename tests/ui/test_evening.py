@@ -139,7 +139,7 @@ def test_what_someone_ticked_is_left_out_however_the_panel_is_closed_and_whoever
         dealt.add(table.card.theme)
     assert not dealt & {Theme.DREAMS, Theme.PLAY}
     assert home.kept()["ticked"] == ["dreams", "play"]
-    window.table.acts.stop()
+    window.content.table.acts.stop()
     until(lambda: home.kept()["is_over"])
     assert not home.kept()["ticked"]
     assert not home.kept()["filters"]["unwanted"]

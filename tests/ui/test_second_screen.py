@@ -131,7 +131,7 @@ def test_follow_ups_and_turns_are_the_hosts_to_press(home: Home) -> None:
 def test_the_evening_ends_there_with_a_kind_line(home: Home) -> None:
     window = home.open(CHOOSING)
     press("F11", "Space")
-    window.table.acts.stop()
+    window.content.table.acts.stop()
     assert there().rest.isVisible()
     assert is_there(window, BUTTON, "A new evening")
 

@@ -39,7 +39,7 @@ def ground(window: MainWindow) -> QColor:
 def inks(window: MainWindow) -> int:
     """How many pixels of the middle have the ink of questions at deep."""
     settle()
-    picture = window.table.middle.grab().toImage()
+    picture = window.content.table.middle.grab().toImage()
     ink = PALETTES[Light.EVENING].depth(Depth.DEEP).ink
     places = ((x, y) for x in range(0, picture.width(), 2) for y in range(0, picture.height(), 2))
     return sum(picture.pixelColor(x, y).name() == ink.lower() for x, y in places)
@@ -148,10 +148,10 @@ def test_nothing_that_is_said_lies_under_the_way_out(home: Home) -> None:
     window = home.open(AT_REST)
     press("F11", "1", "2", "Space")
     leave = controls(window, BUTTON)[LEAVE].geometry()
-    said = window.table.notice
+    said = window.content.table.notice
     assert said.isVisible()
     assert not leave.intersects(said.rect().translated(said.mapTo(window, said.rect().topLeft())))
-    window.table.acts.stop()
+    window.content.table.acts.stop()
     settle()
     for label in controls(window, TEXT).values():
         assert not leave.intersects(label.rect().translated(label.mapTo(window, label.rect().topLeft())))
@@ -161,7 +161,7 @@ def test_nothing_that_is_said_lies_under_the_way_out(home: Home) -> None:
 def test_one_key_covers_whatever_lies_open(home: Home, two: bool) -> None:
     window = home.open(replace(AT_REST, offers_choices=two))
     press("F11", "1", "2", "Space")
-    window.table.notice.hide()
+    window.content.table.notice.hide()
     assert inks(window)
     press("C")
     assert not inks(window)
