@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.ui.card.face import Face
+from closer_desktop.ui.pages.table_acts import TableActs
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.choice_of_two import ChoiceOfTwo
 from closer_desktop.ui.widgets.empty_state import EmptyState
@@ -71,6 +72,11 @@ class SecondScreen(QWidget):
         part.title.setProperty("role", "far")
         self._parts.addWidget(part)
         return part
+
+    def take_up(self, acts: TableActs) -> None:
+        """Say what everyone is asked, and take the card that is touched."""
+        self.taken.connect(acts.take)
+        acts.asked.connect(self.say)
 
     def show_table(self, table: "Table", scene: Scene, offered: tuple[Face, ...]) -> None:
         """Show the card, the choice, or kind words where there is neither."""

@@ -147,8 +147,7 @@ class TablePage(QWidget):
         """Show the card on this screen, and here what the host needs to know of it."""
         self.views.add(screen)
         self._connect_stage(screen.stage)
-        screen.taken.connect(self.acts.take)
-        self.acts.asked.connect(screen.say)
+        screen.take_up(self.acts)
         self.middle.is_hosting = True
         self.go_bare(True)
         self.refresh()
@@ -259,14 +258,12 @@ class TablePage(QWidget):
             self.acts.next_card()
 
     def _swipe(self, swipe: Swipe) -> None:
-        acts = self.acts
-        ways = {
+        {
             Swipe.LEFT: self._next,
-            Swipe.RIGHT: acts.back_or_left,
-            Swipe.UP: acts.closer,
-            Swipe.DOWN: acts.rung_back,
-        }
-        ways[swipe]()
+            Swipe.RIGHT: self.acts.back_or_left,
+            Swipe.UP: self.acts.closer,
+            Swipe.DOWN: self.acts.rung_back,
+        }[swipe]()
 
     def _say(self, sentence: str, action: str, act: Callable[[], None] | None) -> None:
         self.notice.say(sentence, action, act, passing=True)
@@ -279,8 +276,8 @@ class TablePage(QWidget):
 
     def _on_saved(self) -> None:
         self.stage.card.glow_once()
-        said = QAccessibleAnnouncementEvent(self, self.tr("Saved to your journal"))
-        QAccessible.updateAccessibility(said)
+        saved = self.tr("Saved to your journal")
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, saved))
 
     def _open_evening(self) -> None:
         panel = self.evening_panel
@@ -319,8 +316,8 @@ class TablePage(QWidget):
         if welcomes or "welcome" in self.__dict__:
             self.welcome.setVisible(welcomes)
         self.bar.setVisible(not welcomes and not self._is_bare)
-        makes_room = self._is_bare and not self.middle.has_card
-        self._column.setContentsMargins(0, _TOP_LEAVING if makes_room else 0, 0, 0)
+        top = _TOP_LEAVING if self._is_bare and not self.middle.has_card else 0
+        self._column.setContentsMargins(0, top, 0, 0)
         self.buttons.setVisible(not welcomes and self.middle.has_card)
 
     def _was_here(self, card: Card, evening: Evening) -> str:
