@@ -223,7 +223,7 @@ class TablePage(QWidget):
         stage.lighter_requested.connect(acts.rung_back)
         stage.return_requested.connect(acts.breathe_or_return)
         stage.pile_pressed.connect(acts.next_card)
-        stage.menu_requested.connect(self._open_menu_on_stage)
+        stage.menu_requested.connect(lambda where: self._open_menu(stage.mapToGlobal(where)))
         acts.shuffled.connect(stage.riffle)
 
     def _keyed(self) -> dict[str, Callable[[], None]]:
@@ -293,9 +293,6 @@ class TablePage(QWidget):
 
     def _open_menu_at_card(self) -> None:
         self._open_menu(self.stage.card.mapToGlobal(self.stage.card.box.center().toPoint()))
-
-    def _open_menu_on_stage(self, where: QPoint) -> None:
-        self._open_menu(self.stage.mapToGlobal(where))
 
     def _open_menu(self, where: QPoint) -> None:
         """What else can be done with this card and this evening."""
