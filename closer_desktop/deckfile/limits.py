@@ -10,6 +10,10 @@ MOST_NESTING = 16
 # time and memory: a file of 20,000 cards has about 720,000, and the worst one costs 1.3 s.
 MOST_PIECES = 800_000
 
+# The search for structure keeps one to two hundred bytes for each of these inside one string; a file of
+# 20,000 cards has about 560,000 quotation marks.
+_MOST_SIGNS = {"\\": 850_000, "'": 500_000, '"': 700_000}
+
 _KEY_WEIGHT = 2
 _COMMA_WEIGHT = 2
 _DOT_WEIGHT = 20
@@ -49,6 +53,7 @@ def check_toml(text: str) -> None:
     pieces = tables = table_depth = depth = 0
     brackets: list[int] = []
     in_value = in_header = False
+    _check_signs(text, "\\'\"")
     if _LONG_NUMBER.search(text):
         raise TooMuch("it holds a number of more than 400 digits")
     for sign in _signs(_TOML_STEP, text):
@@ -85,6 +90,7 @@ def check_toml(text: str) -> None:
 def check_json(text: str) -> None:
     """Raise TooMuch when parsing this JSON could take more time or memory than a deck needs."""
     pieces = tables = depth = 0
+    _check_signs(text, "\\")
     for sign in _signs(_JSON_STEP, text):
         if sign in "[{":
             depth += 1
@@ -107,6 +113,11 @@ def check_size(size: int) -> None:
     """Raise TooMuch when a file of this many bytes is too large for a deck."""
     if size > MOST_BYTES:
         raise TooMuch(f"it is larger than {MOST_BYTES // 1_000_000} MB")
+
+
+def _check_signs(text: str, signs: str) -> None:
+    if any(text.count(sign) > _MOST_SIGNS[sign] for sign in signs):
+        raise TooMuch("it holds more quotation marks and backslashes than a deck needs")
 
 
 def _signs(step: re.Pattern[str], text: str) -> Iterator[str]:

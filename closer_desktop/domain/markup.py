@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 _TAG = re.compile(r"(<[^<>]{0,2000}>)")
 _NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})")
+# Longer ones are no signs; a number of thousands of digits would be a fault of its own.
+_SIGN = re.compile(r"&#?\w{1,31};?")
 _UNSEEN = frozenset({"style", "script", "title"})
 _BREAKS = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
@@ -14,7 +16,7 @@ _CELLS = frozenset({"td", "th"})
 def words_of_html(text: str) -> str:
     """The words of HTML with a line for each paragraph and a tab between cells; nothing is run or fetched."""
     shown = "".join(_words(" ".join(_without_remarks(text).split())))
-    return html.unescape(shown)
+    return _SIGN.sub(lambda sign: html.unescape(sign[0]), shown)
 
 
 def _words(text: str) -> Iterator[str]:

@@ -12,10 +12,11 @@ from closer_desktop.domain.text import CARD_LIMIT, one_line
 from closer_desktop.errors import RefusedInput
 
 MOST_NOTES = 20_000
-_MOST_BYTES = 30_000_000
+_LEAST_BYTES, _MOST_BYTES = 512, 30_000_000
 _MOST_SIGNS = 10_000_000
 _MOST_STEPS = 200
 _STEP = 100_000
+_FIELDS = "SELECT substr(flds, 1, ?), length(CAST(flds AS BLOB)) FROM notes LIMIT ?"
 # More of a field than a card may hold, as tags and sounds stand in it as well.
 _FIELD = 20_000
 # What SQLite may make in memory: a field in bytes, a statement, the columns of a table.
@@ -55,8 +56,14 @@ def _collection(package: bytes) -> bytes:
                 "This package was written for the newest Anki alone.",
                 "Export it with “Support older Anki versions”.",
             )
+        if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            # The others unpack everything at once, however little is asked for; Anki uses neither.
+            raise zipfile.BadZipFile
         with archive.open(name) as member:
             image = member.read(_MOST_BYTES + 1)
+    if len(image) < _LEAST_BYTES:
+        # SQLite takes no bytes at all for a lack of memory.
+        raise ValueError
     if len(image) > _MOST_BYTES:
         raise RefusedInput("This package holds more than Closer takes at once.", "Export fewer notes.")
     return image
