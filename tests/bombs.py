@@ -253,7 +253,7 @@ BOMBS: dict[str, tuple[str, Make]] = {
     ),
     "very many notes": ("a.apkg", lambda: notes(*[f"Who is number {at}?" for at in range(20_001)])),
 }
-"""Each is refused."""
+"""Each is refused, or comes to nothing within its limits."""
 
 HARMLESS: dict[str, tuple[str, Make]] = {
     "a package that climbs": ("a.apkg", crowded),
@@ -263,9 +263,10 @@ HARMLESS: dict[str, tuple[str, Make]] = {
         lambda: package(
             database(
                 NOTES,
-                "CREATE TRIGGER t AFTER INSERT ON notes BEGIN DELETE FROM notes; END",
+                "CREATE TRIGGER t BEFORE DELETE ON notes BEGIN DELETE FROM notes; END",
                 "CREATE VIEW v AS SELECT * FROM v2",
                 "CREATE VIEW v2 AS SELECT * FROM v",
+                rows=[("Who was here?",)],
             )
         ),
     ),

@@ -295,6 +295,32 @@ def book(camera: Camera, window: MainWindow) -> None:
     press("Ctrl+1")
 
 
+ODD_TABLE = """No.;What we asked;Level;Topic;Follow-up 1;Follow-up 2;Added by
+1;Who lit the stove when you came home as a child?;2;Childhood;How was that?;Why?;Mia
+2;What did the rain change?;3;Weather;And then?;;Mia
+3;What do you owe the sea?;none;Weather;;;Sam
+4;What is still unsaid between us?;4;Repair;What would it take?;;Mia
+5;What did the rain change?;3;Weather;;;Sam
+"""
+
+
+def imports(camera: Camera, window: MainWindow) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / "Winter.csv"
+        table.write_text(ODD_TABLE, encoding="utf-8")
+        press("Ctrl+2")
+        window.pages.library.sharing.bring_files([table])
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        until(lambda: is_there(dialog, BUTTON, "Import 3 cards"))
+        dialog.move(window.mapToGlobal(window.rect().center() - dialog.rect().center()))
+        camera.take("dialog-import")
+        dialog.reject()
+    window.activateWindow()
+    settle()
+    press("Ctrl+1")
+
+
 def in_motion(camera: Camera, window: MainWindow) -> None:
     window.content.table.stage.card.setProperty("turned", 0.3)
     camera.take("motion-back")
@@ -311,7 +337,7 @@ def in_motion(camera: Camera, window: MainWindow) -> None:
 
 
 Place = Callable[[Camera, MainWindow], None]
-EVERYTHING: Sequence[Place] = (table, panels, depths, in_motion, empty_states, pages, book)
+EVERYTHING: Sequence[Place] = (table, panels, depths, in_motion, empty_states, pages, book, imports)
 SOME: Sequence[Place] = (table, panels, pages)
 
 

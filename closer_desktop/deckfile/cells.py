@@ -15,8 +15,9 @@ LISTS = frozenset({"themes", "relationships", "bands", "ladder", "places", "tags
 
 # Cards without an id of their own have one that follows from their question.
 _NAMES = UUID("6d4a2f0e-3f0b-4c55-9a3e-9b7f8c1d2e30")
-# The coach reads the depth of so many cards that come without one; more would take too long.
-_COACHED = 1_000
+# The coach reads the depth of so many cards that come without one, of so many characters each; more
+# would take too long.
+_COACHED, _LONGEST_COACHED = 1_000, 250
 _OWN_WORDS = ("ladder", "tags")
 _WORDS = ("depth", "kind", "tone")
 _DEPTHS = {str(int(depth)): depth.label for depth in Depth}
@@ -53,7 +54,8 @@ def _with_defaults(read: Mapping[str, object], place: int) -> Card:
     values.setdefault("themes", (Theme.EVERYDAY,))
     values.setdefault("relationships", (Relationship.PARTNER, Relationship.FRIEND))
     if "depth" not in values:
-        values["depth"] = _depth_of(text) if place < _COACHED else Depth.OPEN
+        is_read = place < _COACHED and len(text) <= _LONGEST_COACHED
+        values["depth"] = _depth_of(text) if is_read else Depth.OPEN
     card = Card(**values)  # type: ignore[arg-type]
     if Relationship.CHILD not in card.relationships:
         values["bands"] = ()

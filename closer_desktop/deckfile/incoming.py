@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from closer_desktop.deckfile.encoding import NotText, to_text
-from closer_desktop.deckfile.limits import TooMuch, check_size
+from closer_desktop.deckfile.limits import TooMuch, check_lines, check_size
 from closer_desktop.deckfile.parsing import PARSERS, NotParsed
 from closer_desktop.deckfile.problems import DeckProblem, DeckRefused
 from closer_desktop.deckfile.reader import bytes_of, read_deck_bytes
@@ -92,6 +92,7 @@ def read_incoming_bytes(data: bytes, name: str, tell: Tell = unwatched) -> Incom
     with _refusing(name):
         check_size(len(data))
         text, encoding = to_text(data)
+        check_lines(text)
         guessed = "It is not UTF-8 and was read as cp1252; look at its accents and quotation marks."
         warnings = (guessed,) if encoding == "cp1252" else ()
         if ending in LINES:
@@ -103,6 +104,8 @@ def read_incoming_bytes(data: bytes, name: str, tell: Tell = unwatched) -> Incom
 def _of_table(
     title: str, table: TableReading, warnings: tuple[str, ...] = (), sheet: Sheet | None = None
 ) -> Incoming:
+    if not (table.cards or table.doubled or table.refused):
+        raise _refused(title, "empty", "there is no question in it")
     deck = Deck(id="", title=title, cards=table.cards)
     return Incoming(deck, table.has_ids, table.doubled, table.refused, warnings, sheet)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 MOST_BYTES = 5_000_000
 MOST_CARDS = 20_000
+MOST_LINES = 400_000
 MOST_NESTING = 16
 # Keys and commas count twice and dots in keys twenty times, as that is what they cost the parser in
 # time and memory: a file of 20,000 cards has about 720,000, and the worst one costs 1.3 s.
@@ -107,6 +108,12 @@ def check_cards(count: int) -> None:
     """Raise TooMuch when there are more cards than one deck may hold."""
     if count > MOST_CARDS:
         raise TooMuch(f"it holds more than {MOST_CARDS:,} cards")
+
+
+def check_lines(text: str) -> None:
+    """Raise TooMuch when a table or a list has more lines than its cards could need."""
+    if text.count("\n") + text.count("\r") > MOST_LINES:
+        raise TooMuch(f"it has more than {MOST_LINES:,} lines")
 
 
 def check_size(size: int) -> None:

@@ -188,6 +188,7 @@ class LibraryPage(QWidget):
         menus.past_requested.connect(self._show_past)
         menus.import_requested.connect(self._import)
         menus.export_requested.connect(self._export)
+        menus.paste_requested.connect(self._paste)
         menus.alike_requested.connect(self.find_alike)
         alike = QShortcut(QKeySequence("Ctrl+D"), self)
         alike.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
