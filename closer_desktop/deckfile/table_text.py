@@ -11,9 +11,9 @@ from closer_desktop.deckfile.limits import check_cards
 from closer_desktop.deckfile.sheet import Sheet, rows_of
 from closer_desktop.domain.cards import Card
 from closer_desktop.domain.progress import Tell, unwatched
-from closer_desktop.domain.text import one_line
+from closer_desktop.domain.text import CARD_LIMIT, one_line
 
-_SHOWN = 200
+_SHOWN, _LONGEST = 200, 5 * CARD_LIMIT
 # What stands before the words in lists, and before messages that were copied out of a chat.
 _BEFORE = re.compile(r"(?:[•*\-–—>]+\s*|\[[ xX]?\]\s+|\(?\d{1,3}[.)]\s+)+")
 _SENT = re.compile(
@@ -119,7 +119,8 @@ def read_table(sheet: Sheet, tell: Tell = unwatched) -> TableReading:
 
 def _bare(line: str) -> str:
     """The words of a line, without what lists and chats put before them; empty for a remark."""
-    words = line.strip()
+    # What is longer is no card, and looking for bullets takes memory for each.
+    words = line[:_LONGEST].strip()
     if words.startswith("#") or _SENDER.fullmatch(words):
         return ""
     for before in (_SENT, _BEFORE):

@@ -13,6 +13,8 @@ from closer_desktop.errors import RefusedInput
 
 MOST_NOTES = 20_000
 _LEAST_BYTES, _MOST_BYTES = 512, 30_000_000
+# A page of SQLite that leads to others and one that holds rows; and how many bytes may tell of tables.
+_BRANCH, _LEAF, _MOST_SCHEMA = 0x05, b"\x0d", 300_000
 _MOST_SIGNS = 10_000_000
 _MOST_STEPS = 200
 _STEP = 100_000
@@ -22,7 +24,7 @@ _FIELD = 20_000
 # What SQLite may make in memory: a field in bytes, a statement, the columns of a table.
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 8_000_000,
-    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 10_000,
     sqlite3.SQLITE_LIMIT_COLUMN: 100,
     sqlite3.SQLITE_LIMIT_ATTACHED: 0,
     sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 20,
@@ -77,6 +79,7 @@ def _notes(image: bytes) -> list[str]:
         steps += 1
         return steps > _MOST_STEPS
 
+    _check_schema(image)
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.deserialize(image)
         for limit, most in _LIMITS.items():
@@ -97,6 +100,23 @@ def _notes(image: bytes) -> list[str]:
                     "This package holds more than Closer takes at once.", "Export fewer notes."
                 )
         return fields
+
+
+def _check_schema(image: bytes) -> None:
+    """Refuse a schema of very many tables, which nothing could interrupt while SQLite reads it."""
+    head = 100
+    if image[head] != _BRANCH:
+        return
+    page = _number(image[16:18]) if image[16:18] != b"\0\1" else 65_536
+    cells = range(head + 12, head + 12 + 2 * _number(image[head + 3 : head + 5]), 2)
+    places = [_number(image[cell : cell + 2]) for cell in cells] + [head + 8]
+    starts = [(_number(image[place : place + 4]) - 1) * page for place in places]
+    if page * len(starts) > _MOST_SCHEMA or any(image[at : at + 1] != _LEAF for at in starts):
+        raise sqlite3.DatabaseError("too many tables")
+
+
+def _number(data: bytes) -> int:
+    return int.from_bytes(data, "big")
 
 
 def _check_is_plain(connection: sqlite3.Connection) -> None:
