@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from uuid import UUID, uuid5
 
-from closer_desktop.deckfile.csv_text import BETWEEN_VALUES, RUNS
+from closer_desktop.deckfile.csv_text import is_guarded, values_in
 from closer_desktop.deckfile.fields import CARD_FIELDS, Misfit
 from closer_desktop.deckfile.reader import bands_for
 from closer_desktop.domain.cards import Card, Depth, Kind, Relationship, Theme, Tone
@@ -78,11 +78,10 @@ def _depth_of(text: str) -> Depth:
 def _value(name: str, cell: str) -> object:
     """A cell as the reader of its field expects it."""
     # A sign before what a spreadsheet would run was put there when the table was written.
-    text = cell[1:] if cell.startswith("'") and cell[1:].startswith(RUNS) else cell
+    text = cell[1:] if cell.startswith("'") and is_guarded(cell) else cell
     if name in LISTS:
-        separator = BETWEEN_VALUES.strip() if "|" in text or name in _OWN_WORDS else ","
-        parts = (part.strip() for part in text.split(separator))
-        return [part if name in _OWN_WORDS else _word(part) for part in parts if part]
+        parts = values_in(text, "|" if "|" in text or name in _OWN_WORDS else ",")
+        return parts if name in _OWN_WORDS else [_word(part) for part in parts]
     if name == "players":
         return int(text) if text.strip().isdecimal() and len(text) < 4 else text
     if name == "annual":

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from typing import Any
 
 from closer_desktop.deckfile.fields import CARD_FIELDS
@@ -25,6 +26,17 @@ def deck_to_csv(deck: Deck) -> str:
 
 def _cell(value: Any) -> str:
     if isinstance(value, list):
-        value = BETWEEN_VALUES.join(value)
+        value = BETWEEN_VALUES.join(one.replace("|", "\\|") for one in value)
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    return f"'{text}" if text.startswith(RUNS) else text
+    return f"'{text}" if is_guarded(text) else text
+
+
+def is_guarded(text: str) -> bool:
+    """Tell whether the cell of this text begins with a sign that keeps a spreadsheet from running it."""
+    return text.lstrip("'").startswith(RUNS)
+
+
+def values_in(cell: str, separator: str = "|") -> list[str]:
+    """The values of a list that stand in one cell, as they were before they were put together."""
+    parts = re.split(r"(?<!\\)\|", cell) if separator == "|" else cell.split(separator)
+    return [part.replace("\\|", "|").strip() for part in parts if part.strip()]
