@@ -309,7 +309,7 @@ def imports(camera: Camera, window: MainWindow) -> None:
         table = Path(folder) / "Winter.csv"
         table.write_text(ODD_TABLE, encoding="utf-8")
         press("Ctrl+2")
-        window.pages.library.sharing.bring_files([table])
+        window.content.pages.library.sharing.bring_files([table])
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QDialog)
         until(lambda: is_there(dialog, BUTTON, "Import 3 cards"))
