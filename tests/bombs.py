@@ -79,11 +79,7 @@ def notes(*fields: str) -> bytes:
 
 def of_zeros(how: int, megabytes: int = 300) -> bytes:
     """A package whose collection is so much of nothing."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", how) as archive, archive.open("collection.anki2", "w") as member:
-        for _ in range(megabytes):
-            member.write(bytes(1_000_000))
-    return packed.getvalue()
+    return package(bytes(megabytes * 1_000_000), how=how)
 
 
 def lying(size: int) -> bytes:
