@@ -34,6 +34,9 @@ def dialog() -> QDialog:
     until(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
     found = QApplication.activeModalWidget()
     assert isinstance(found, QDialog)
+    # Without a screen nobody gives a new window the keys.
+    found.activateWindow()
+    until(lambda: QApplication.activeWindow() is found)
     return found
 
 
@@ -116,8 +119,8 @@ def test_what_is_no_deck_is_refused_in_one_sentence(library: MainWindow, tmp_pat
     until(lambda: is_there(shown, BUTTON, "Not now"))
     assert "broken.toml" in sentence(shown, "is missing")
     press("Escape")
-    until(lambda: is_there(dialog(), BUTTON, "Import 1 card"))
-    press("Escape")
+    until(lambda: (top := QApplication.activeModalWidget()) and is_there(top, BUTTON, "Import 1 card"))
+    click(dialog(), BUTTON, "Not now")
 
 
 def test_html_alone_is_pasted_as_the_words_people_saw(library: MainWindow) -> None:
@@ -126,8 +129,9 @@ def test_html_alone_is_pasted_as_the_words_people_saw(library: MainWindow) -> No
     QApplication.clipboard().setMimeData(copied)
     control(library, LIST, "Cards").setFocus()
     press("Ctrl+V")
-    until(lambda: is_there(dialog(), BUTTON, "Import 2 cards"))
-    assert [row.split(".")[0] for row in rows(dialog())] == ["New: Who taught you?", "New: Why then?"]
+    shown = dialog()
+    until(lambda: is_there(shown, BUTTON, "Import 2 cards"))
+    assert [row.split(".")[0] for row in rows(shown)] == ["New: Who taught you?", "New: Why then?"]
     press("Escape")
 
 
