@@ -112,6 +112,24 @@ def test_the_theme_alone_sets_style_sheets() -> None:
     )
 
 
+def test_every_dialog_wears_the_light() -> None:
+    """A dialog over the window itself inherits no sheet: it would open white in the candlelight."""
+    holds(
+        "A dialog calls theme.dress(self), whatever it lies over.",
+        (
+            source.at(node, node.name)
+            for source in package()
+            for node in source.nodes(ast.ClassDef)
+            if any(last_name(base).endswith("Dialog") for base in node.bases) and not dresses_itself(node)
+        ),
+    )
+
+
+def dresses_itself(node: ast.ClassDef) -> bool:
+    calls = (each for each in ast.walk(node) if isinstance(each, ast.Call))
+    return any(last_name(each.func) == "dress" and last_name(each.args[0]) == "self" for each in calls)
+
+
 def test_text_files_are_opened_with_an_encoding() -> None:
     holds(
         'Give encoding="utf-8": the default differs from machine to machine.',

@@ -19,6 +19,7 @@ class ConfirmDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("window")
+        theme.dress(self)
         self.setWindowTitle(title)
         self.setFixedWidth(_WIDTH)
         column = QVBoxLayout(self)

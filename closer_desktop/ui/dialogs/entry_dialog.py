@@ -46,6 +46,7 @@ class EntryDialog(QDialog):
         self._entry: Entry | None = None
         self._needs_line = False
         self.setObjectName("window")
+        theme.dress(self)
         self.setFixedWidth(min(_WIDTH, max(560, parent.width() - 40)))
         self.title = plain_label("", "section")
         self.asked = wrapping_label("", "lead")

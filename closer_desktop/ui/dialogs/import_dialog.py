@@ -55,6 +55,7 @@ class ImportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("window")
+        theme.dress(self)
         self.setWindowTitle(self.tr("Import cards"))
         self._transfer = transfer
         self._source = source

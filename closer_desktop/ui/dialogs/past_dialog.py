@@ -21,6 +21,7 @@ class PastDialog(QDialog):
     def __init__(self, theme: Theme, card: Card, past: CardPast, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("window")
+        theme.dress(self)
         self.setWindowTitle(self.tr("Card history"))
         self.setMinimumWidth(460)
         self.resize(560, 480)

@@ -20,6 +20,7 @@ class TextTableDialog(QDialog):
         super().__init__(parent)
         self._table = table
         self.setObjectName("window")
+        theme.dress(self)
         self.setWindowTitle(title)
         self.view = QTableView()
         self.view.setAccessibleName(title)
