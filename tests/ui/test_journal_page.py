@@ -184,6 +184,28 @@ def test_after_deleting_another_entry_is_chosen(home: Home, remembered: MainWind
     assert not home.written()
 
 
+def test_people_stay_where_they_are_however_far_down_a_change_was(home: Home) -> None:
+    many = [
+        Entry(
+            id=str(day), at=datetime(2024, 1, 1, tzinfo=HERE) + timedelta(days=day), question="What? " * day
+        )
+        for day in range(120)
+    ]
+    window = remembering(home, many)
+    view = window.content.pages.journal.view
+    press("End")
+    until(lambda: view.chosen == many[0])
+    press("Up", "Up")
+    press("Del")
+    until(lambda: view.chosen == many[1])
+    press("Up", "Return")
+    where = view.visualRect(view.currentIndex())
+    write("Still here.")
+    press("Return")
+    until(lambda: view.chosen == replace(many[3], line="Still here."))
+    assert view.visualRect(view.currentIndex()).top() == where.top()
+
+
 def test_arrows_pass_over_the_months(home: Home, remembered: MainWindow) -> None:
     press("Down", "Down", "Return")
     write("Snow is for silence.")

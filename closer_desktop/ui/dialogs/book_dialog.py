@@ -40,6 +40,7 @@ class BookDialog(QDialog):
         self._talks = Talks(())
         self._book: Book | None = None
         self.setObjectName("window")
+        theme.dress(self)
         self.setWindowTitle(self.tr("Make a book"))
         self._pages = PageByPage(self)
         self._notice = Notice(theme)

@@ -35,6 +35,7 @@ from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.empty_state import EmptyState
 from closer_desktop.ui.widgets.insights_head import InsightsHead
+from closer_desktop.ui.widgets.level_edge import keep_edge
 from closer_desktop.ui.widgets.picture_panel import PicturePanel
 
 # Pages of at least so many pixels have three, or two, of the smaller pictures side by side.
@@ -171,6 +172,7 @@ class InsightsPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        keep_edge(area)
         return area
 
     def _lay_out(self) -> None:

@@ -22,6 +22,7 @@ from closer_desktop.ui.widgets.empty_state import EmptyState
 from closer_desktop.ui.widgets.journal_head import JournalHead
 from closer_desktop.ui.widgets.journal_list import JournalList
 from closer_desktop.ui.widgets.journal_side import JournalSide, SideFacts, side_facts
+from closer_desktop.ui.widgets.level_edge import EDGE
 from closer_desktop.ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
@@ -140,6 +141,7 @@ class JournalPage(QWidget):
             self._middle.addWidget(widget)
         acts = QHBoxLayout()
         acts.setSpacing(10)
+        acts.setContentsMargins(0, 0, EDGE, 0)
         left.addLayout(acts)
         for button in (self.line, self.change, self.delete):
             acts.addWidget(button)
@@ -167,7 +169,7 @@ class JournalPage(QWidget):
             return
         self._is_stale = False
         self.head.know_names([person.name for person in self._rooms.people.everyone()])
-        self._show_entries()
+        self._show_entries(stay=True)
         self._aside.start()
 
     def _look_again(self) -> None:
@@ -178,11 +180,11 @@ class JournalPage(QWidget):
         else:
             self._is_stale = True
 
-    def _show_entries(self) -> None:
+    def _show_entries(self, *, stay: bool = False) -> None:
         assert self._rooms is not None
         walk = self._rooms.journal.walk(self.head.search.text(), self.head.name)
         self.head.say_hints(walk.hints)
-        self.view.walk_along(walk.steps)
+        self.view.walk_along(walk.steps, stay=stay)
         self._show_middle()
 
     def _look_aside(self) -> None:

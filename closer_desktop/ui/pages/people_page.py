@@ -19,6 +19,7 @@ from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.empty_state import EmptyState
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
+from closer_desktop.ui.widgets.level_edge import keep_edge
 from closer_desktop.ui.widgets.notice import Notice
 from closer_desktop.ui.widgets.person_editor import Noted, PersonEditor
 from closer_desktop.ui.widgets.person_panel import PersonPanel
@@ -123,6 +124,7 @@ class PeoplePage(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
+        keep_edge(area)
         return area
 
     def _nobody_yet(self) -> EmptyState:

@@ -18,7 +18,7 @@ class Beside(QWidget):
         self._turn.setToolTip(self.tr("What to ask again, months, and what keeps opening doors"))
         self._turn.toggled.connect(self._show_parts)
         row = QHBoxLayout()
-        row.setSpacing(18)
+        row.setSpacing(8)
         row.addWidget(left, 1)
         row.addWidget(side)
         column = QVBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -74,6 +74,8 @@ class EveningPanel(Popover):
         if known != self._known:
             self._known = known
             self._lay_people()
+            # Only now is it known how tall the names are; what was guessed before left holes.
+            QTimer.singleShot(0, self, self.adjustSize)
         for person, button in self._person_chips.items():
             button.setChecked(person in evening.people)
         for relationship, button in self._relationships.items():

@@ -12,6 +12,7 @@ from closer_desktop.ui.theme.icons import icon
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
+from closer_desktop.ui.widgets.level_edge import EDGE
 
 # A search begins so long after the last key.
 _PAUSE = 90
@@ -56,7 +57,7 @@ class JournalHead(QWidget):
         row.addWidget(self.people)
         row.addWidget(self.write)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, EDGE, 0)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.hint)

@@ -19,6 +19,7 @@ from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.doors_panel import DoorsPanel, Openings
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
+from closer_desktop.ui.widgets.level_edge import EDGE, keep_edge
 
 _WIDTH = 370
 _MONTHS = 6
@@ -88,6 +89,7 @@ class JournalSide(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keep_edge(self)
         theme.changed.connect(self._lay_out)
 
     def show_facts(self, facts: SideFacts) -> None:
@@ -99,8 +101,8 @@ class JournalSide(QScrollArea):
 
     def fill_page(self, is_alone: bool) -> None:
         """Be as wide as the page, or as narrow as beside a list."""
-        self.setMinimumWidth(0 if is_alone else _WIDTH + 14)
-        self.setMaximumWidth(_ANY_WIDTH if is_alone else _WIDTH + 14)
+        self.setMinimumWidth(0 if is_alone else _WIDTH + EDGE)
+        self.setMaximumWidth(_ANY_WIDTH if is_alone else _WIDTH + EDGE)
 
     def _lay_out(self) -> None:
         facts = self._facts
@@ -111,7 +113,7 @@ class JournalSide(QScrollArea):
         self.doors.setParent(self)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 10, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
         self._column.addStretch(1)
         self.setWidget(inner)
