@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from closer_desktop.domain.cards import Depth
@@ -19,19 +19,16 @@ from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.beside import Beside
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.empty_state import EmptyState
+from closer_desktop.ui.widgets.journal_acts import JournalActs
 from closer_desktop.ui.widgets.journal_head import JournalHead
 from closer_desktop.ui.widgets.journal_list import JournalList
 from closer_desktop.ui.widgets.journal_side import JournalSide, SideFacts, side_facts
-from closer_desktop.ui.widgets.level_edge import EDGE
-from closer_desktop.ui.widgets.way_back import WayBack
 
 if TYPE_CHECKING:
     from closer_desktop.ui.dialogs.entry_dialog import EntryDialog
 
 # In a page narrower than this the list has it to itself.
 _ROOM_FOR_SIDE = 908
-# And in a narrower one the last button is its icon alone.
-_ROOM_FOR_WORDS = 860
 # Milliseconds.
 _ENTRIES_FIRST = 60
 
@@ -102,27 +99,13 @@ class JournalPage(QWidget):
         self._refresh()
         self._show_acts()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the list what room there is."""
-        self.evening.fit(self.width())
-        words = self.tr("Make a book")
-        self.book.say(words if self.width() >= _ROOM_FOR_WORDS else "", words)
-
     def _make_acts(self, theme: Theme) -> None:
-        self.line = Button(theme, self.tr("Add a line"), icon_name="edit")
-        self.line.setToolTip(self.tr("Write or change the line of the chosen entry (Enter)"))
-        self.line.clicked.connect(self._ask_for_line)
-        self.change = Button(theme, self.tr("Change"), icon_name="more")
-        self.change.setToolTip(self.tr("People, place, tags and when to ask again (E)"))
-        self.change.clicked.connect(self._change)
-        self.delete = Button(theme, self.tr("Delete"), icon_name="trash")
-        self.delete.setToolTip(self.tr("Delete the chosen entry (Del); Ctrl+Z brings it back"))
-        self.delete.clicked.connect(self._delete)
-        self.evening = WayBack(theme)
-        self.evening.clicked.connect(self.evening_requested)
-        self.book = Button(theme, self.tr("Make a book"), look="flat", icon_name="journal")
-        self.book.setToolTip(self.tr("A year's talks or somebody's, as a PDF worth giving (B)"))
-        self.book.clicked.connect(self._make_book)
+        self.acts = JournalActs(theme)
+        self.acts.line_requested.connect(self._ask_for_line)
+        self.acts.change_requested.connect(self._change)
+        self.acts.delete_requested.connect(self._delete)
+        self.acts.evening_requested.connect(self.evening_requested)
+        self.acts.book_requested.connect(self._make_book)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -139,15 +122,7 @@ class JournalPage(QWidget):
         left.addLayout(self._middle, 1)
         for widget in (self.view, self.empty, self.nothing):
             self._middle.addWidget(widget)
-        acts = QHBoxLayout()
-        acts.setSpacing(10)
-        acts.setContentsMargins(0, 0, EDGE, 0)
-        left.addLayout(acts)
-        for button in (self.line, self.change, self.delete):
-            acts.addWidget(button)
-        acts.addStretch(1)
-        acts.addWidget(self.evening)
-        acts.addWidget(self.book)
+        left.addWidget(self.acts)
 
     def _nothing_yet(self, theme: Theme) -> EmptyState:
         back = Button(theme, self.tr("To the table"), look="solid")
@@ -285,16 +260,7 @@ class JournalPage(QWidget):
             self._refresh()
 
     def _show_acts(self) -> None:
-        self.evening.show_for(self._rooms)
-        entry = self.view.chosen
-        for button in (self.line, self.change, self.delete, self.book):
-            button.setVisible(entry is not None)
-        if entry is None:
-            return
-        if is_covered(entry):
-            self.line.say(self.tr("Note the new answer"))
-        else:
-            self.line.say(self.tr("Change the line") if entry.line else self.tr("Add a line"))
+        self.acts.show_for(self._rooms, self.view.chosen)
 
 
 def _calm(
