@@ -1,7 +1,9 @@
 """What every test stands on: no display, a profile of its own, repeatable chance, nothing left over."""
 
+import gc
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +27,21 @@ TESTS = Path(__file__).parent
 WINDOWED = ("ui", "journeys")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Where no bytecode may lie beside the source, programs that tests start find it in the tests' cache."""
+    cache = getattr(config, "cache", None)
+    if sys.dont_write_bytecode and cache is not None:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = str(cache.mkdir("bytecode"))
+        sys.dont_write_bytecode, sys.pycache_prefix = False, os.environ["PYTHONPYCACHEPREFIX"]
+
+
+def pytest_collection_finish() -> None:
+    """What stands before the first test stays to the end: who looks for garbage need not look at it."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def profile_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test, and no program a test starts, comes near a real profile."""
@@ -33,21 +50,28 @@ def profile_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         yield
 
 
+@pytest.fixture(scope="session")
+def left_already() -> set[str]:
+    """Timers that tests which failed have left running: the tests after them are not to blame."""
+    return set()
+
+
 @pytest.fixture(autouse=True)
-def nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
+def nothing_left_over(request: pytest.FixtureRequest, left_already: set[str]) -> Iterator[None]:
     """Tests of windows end without a window, a running timer or a thread that was not there before."""
     if request.path.relative_to(TESTS).parts[0] not in WINDOWED:
         yield
         return
     from tests.leftovers import new_since, running_timers, top_windows
 
-    windows, timers, threads = top_windows(), running_timers(), set(threading.enumerate())
+    windows, threads = top_windows(), set(threading.enumerate())
     failed_before = request.session.testsfailed
     yield
     if request.session.testsfailed > failed_before:
+        left_already |= running_timers()
         return  # its traceback holds on to the windows
     left = [f"window {window}" for window in new_since(windows, top_windows)]
-    left += [f"timer {timer}" for timer in new_since(timers, running_timers)]
+    left += [f"timer {timer}" for timer in new_since(left_already, running_timers)]
     for thread in set(threading.enumerate()) - threads:
         thread.join(timeout=2)
         left += [f"thread {thread.name}"] if thread.is_alive() else []

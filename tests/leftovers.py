@@ -18,8 +18,13 @@ def top_windows() -> set[str]:
 
 def running_timers() -> set[str]:
     """Every QTimer that Python knows and that runs."""
-    timers = [each for each in gc.get_objects() if issubclass(type(each), QTimer)]
+    kinds = _kinds_of(QTimer)
+    timers = [each for each in gc.get_objects() if type(each) in kinds]
     return {described(timer) for timer in timers if isValid(timer) and timer.isActive()}
+
+
+def _kinds_of(kind: type) -> set[type]:
+    return {kind}.union(*(_kinds_of(each) for each in kind.__subclasses__()))
 
 
 def new_since(before: set[str], look: Callable[[], set[str]]) -> set[str]:

@@ -1,7 +1,10 @@
 """Whole evenings played by chance: real cards, real services, a journal in memory, any presses."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import pairwise
 from random import Random
 
@@ -36,6 +39,17 @@ class Clock:
         return self.now
 
 
+@cache
+def _shipped() -> bytes:
+    """A journal with every shipped card, as it lies in a file."""
+    engine = memory_engine()
+    assert take_shipped_decks(CardStore(engine), decks_folder()) == []
+    with closing(engine.raw_connection()) as connection:
+        driver = connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        return driver.serialize()
+
+
 @dataclass
 class House:
     """A journal in memory with every shipped card, to play many evenings in."""
@@ -43,12 +57,11 @@ class House:
     clock: Clock = field(default_factory=Clock)
 
     def __post_init__(self) -> None:
-        engine = memory_engine()
+        engine = memory_engine(image=_shipped())
         self.cards = CardStore(engine)
         self.people = PersonStore(engine)
         self.entries = EntryStore(engine)
         self.evenings = EveningStore(engine)
-        assert take_shipped_decks(self.cards, decks_folder()) == []
 
     def table(self, chance: Random) -> Table:
         """The table as a window finds it."""

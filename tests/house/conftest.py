@@ -1,5 +1,6 @@
 """The rules of the house read much source, and let go of it again."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,8 @@ from tests.house.source import sources
 
 @pytest.fixture(autouse=True, scope="module")
 def source_is_read_for_one_module() -> Iterator[None]:
-    """A million syntax nodes in memory would slow down every test that collects garbage."""
+    """A million syntax nodes in memory would slow down whatever collects garbage, now and afterwards."""
+    gc.disable()
     yield
+    gc.enable()
     sources.cache_clear()

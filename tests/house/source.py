@@ -1,6 +1,7 @@
 """Reads our own source, so that a rule of the house can be a short test."""
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -27,8 +28,11 @@ class Source:
         return self.path.relative_to(ROOT).as_posix()
 
     @cached_property
-    def _nodes(self) -> list[ast.AST]:
-        return list(ast.walk(self.tree))
+    def _nodes(self) -> dict[type[ast.AST], list[ast.AST]]:
+        nodes = defaultdict(list)
+        for node in ast.walk(self.tree):
+            nodes[type(node)].append(node)
+        return nodes
 
     def at(self, node: ast.AST, what: str = "") -> str:
         """A place for people: file, line and what stands there."""
@@ -36,7 +40,7 @@ class Source:
 
     def nodes(self, kind: type[Node]) -> Iterator[Node]:
         """Every node of this kind, in no order that matters."""
-        return (node for node in self._nodes if isinstance(node, kind))
+        return (node for node in self._nodes.get(kind, ()) if isinstance(node, kind))
 
     def imports(self) -> Iterator[tuple[ast.AST, str]]:
         """Every import with its full name: `from http import client` is `http.client`."""
@@ -74,9 +78,9 @@ def keyword(call: ast.Call, name: str) -> ast.expr | None:
 
 
 @cache
-def sources(*folders: str) -> tuple[Source, ...]:
-    """The Python files under these folders of the repository."""
-    paths = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
+def sources(folder: str) -> tuple[Source, ...]:
+    """The Python files under this folder of the repository."""
+    paths = sorted((ROOT / folder).rglob("*.py"))
     return tuple(Source(path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
 
 
@@ -94,7 +98,7 @@ def everything() -> tuple[Source, ...]:
     """All Python in the repository."""
     dev = ROOT / "dev.py"
     own = Source(dev, ast.parse(dev.read_text(encoding="utf-8")))
-    return (*sources("closer_desktop", "tests", "benchmarks"), own)
+    return (*package(), *our_tests(), *sources("benchmarks"), own)
 
 
 def holds(rule: str, broken_at: Iterable[str]) -> None:
