@@ -23,8 +23,11 @@ def running_timers() -> set[str]:
     return {described(timer) for timer in timers if isValid(timer) and timer.isActive()}
 
 
-def _kinds_of(kind: type) -> set[type]:
-    return {kind}.union(*(_kinds_of(each) for each in kind.__subclasses__()))
+def _kinds_of(kind: type[QObject]) -> set[type[QObject]]:
+    kinds = {kind}
+    for heir in kind.__subclasses__():
+        kinds |= _kinds_of(heir)
+    return kinds
 
 
 def new_since(before: set[str], look: Callable[[], set[str]]) -> set[str]:
