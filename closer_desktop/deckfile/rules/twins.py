@@ -6,16 +6,21 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from closer_desktop.deckfile.rules.vocabulary import EMPTY_WORDS
-
 TOO_ALIKE = 0.6
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_EMPTY = """
+a an the and or but of to in on at for with from by as is are was were be been am do does
+did have has had can could will would should may might must i you me my your we us our it
+its this that these those they them their he she his her what how when where who which why
+if so not no one just about into than then there some any all more most out up down over
+"""
+_EMPTY_WORDS = frozenset(_EMPTY.split())
 
 
 def content_words(text: str) -> frozenset[str]:
     """Return the words of a text that carry content, in lower case."""
-    return frozenset(_WORD.findall(text.lower())) - EMPTY_WORDS
+    return frozenset(_WORD.findall(text.lower())) - _EMPTY_WORDS
 
 
 def near_twins(texts: Sequence[str]) -> Iterator[tuple[int, int, float]]:

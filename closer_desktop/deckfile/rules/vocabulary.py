@@ -118,11 +118,3 @@ INWARD = whole(
 )
 
 # Words that carry no content of their own, for the overlap of two cards.
-EMPTY_WORDS = frozenset(
-    words(
-        """a an the and or but of to in on at for with from by as is are was were be been am do does
-        did have has had can could will would should may might must i you me my your we us our it
-        its this that these those they them their he she his her what how when where who which why
-        if so not no one just about into than then there some any all more most out up down over"""
-    )
-)
