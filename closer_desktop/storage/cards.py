@@ -10,12 +10,12 @@ from closer_desktop.domain.cards import Card, Deck
 from closer_desktop.domain.filters import Criteria
 from closer_desktop.domain.pile import PileCard
 from closer_desktop.storage.card_rows import AT_HAND, MINE, ensure_mine, rebuild_words, save_cards
-from closer_desktop.storage.engine import reading, writing
+from closer_desktop.storage.engine import plain_rows, reading, writing
 from closer_desktop.storage.instants import instant_of
 
 _PILE_CARD = "number, depth, theme, kind, traits"
 
-# The same comparison as `Criteria.admits`, over the covering index of the facets.
+# The same comparison as `Criteria.admits`; it reads nothing but the covering index of the facets.
 _MATCHING = f"""
 SELECT {_PILE_CARD} FROM card
 WHERE relationships & :relationships = :relationships
@@ -25,9 +25,9 @@ WHERE relationships & :relationships = :relationships
   AND themes & :themes
   AND NOT themes & :unwanted
   AND NOT traits & :barred
-  AND (:deck = '' OR deck = :deck OR id IN (SELECT card FROM deck_card WHERE deck = :deck))
-  AND id NOT IN (SELECT card FROM put_away)
+  AND number NOT IN (SELECT card.number FROM put_away JOIN card ON card.id = put_away.card)
 """
+_IN_DECK = "  AND (deck = :deck OR id IN (SELECT card FROM deck_card WHERE deck = :deck))"
 
 _SAVE_DECK = """
 INSERT INTO deck (id, origin, position, title, description, language, licence, author, search)
@@ -51,11 +51,13 @@ class CardStore:
         self._engine = engine
 
     def matching(self, criteria: Criteria) -> list[PileCard]:
-        """The cards that may be dealt, in no particular order; those put away are left out."""
+        """The cards that may be dealt, by number; those put away are left out."""
         values = {name: getattr(criteria, name) for name in Criteria.__slots__}
         with reading(self._engine) as connection:
-            rows = connection.exec_driver_sql(_MATCHING, values)
-            return [PileCard._make(row) for row in rows]
+            query = _MATCHING + _IN_DECK if criteria.deck else _MATCHING
+            found = plain_rows(connection, query, values)
+        # Plain tuples sort in half the time that a database or named ones take.
+        return list(map(PileCard._make, sorted(found)))
 
     def numbered(self, numbers: Iterable[int]) -> list[PileCard]:
         """The pile cards with these numbers, as far as they exist."""

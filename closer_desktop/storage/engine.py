@@ -1,9 +1,10 @@
 """Engines over the journal file, and the two ways to use one: `reading` and `writing`."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -85,6 +86,13 @@ def _engine(
     )
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def plain_rows(connection: Connection, query: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
+    """All rows as the driver's own tuples: making SQLAlchemy's out of them takes as long as reading them."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver.execute(query, values).fetchall()
 
 
 def _begin(connection: Connection) -> None:
