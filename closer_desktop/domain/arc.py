@@ -119,7 +119,13 @@ def pick(pile: Sequence[PileCard], step: Step | None, dealt: Sequence[PileCard])
     too_soon, due_too_soon, told = is_too_soon(dealt), is_due_too_soon(dealt), families(dealt)
     best: PileCard | None = None
     best_cost: tuple[int, ...] = ()
+    weighed = set()
     for card in islice(pile, LOOKED_THROUGH):
+        # All but the number: what comes after its like is never nearer.
+        facets = card[1:]
+        if facets in weighed:
+            continue
+        weighed.add(facets)
         again = last is not None and card.theme == last.theme
         arc = (again,) if step is None else _distance(card, step, last, again)
         waits = (too_soon and card.is_returning) or (due_too_soon and card.is_due)

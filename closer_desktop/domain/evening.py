@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
 from closer_desktop.domain.arc import Length, Pace, Role, Shape, Step, next_card, pick, shape_of
 from closer_desktop.domain.cards import Depth, Kind, Relationship, Theme
@@ -22,7 +23,8 @@ class Felt(StrEnum):
     TOO_MUCH = "too_much"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots, so that what is coming is found once for each evening and not at every look.
+@dataclass(frozen=True, kw_only=True)
 class Evening:
     """The pile, the cards dealt from it in order, and where people are among them.
 
@@ -98,7 +100,7 @@ class Evening:
         """What the arc knows of this evening."""
         return shape_of(self.filters, self.length, self.met)
 
-    @property
+    @cached_property
     def coming(self) -> tuple[PileCard, ...]:
         """The next two cards, as the pile shows them from behind."""
         first = self._upcoming(self.pile, self.dealt)
@@ -126,7 +128,7 @@ class Evening:
             return replace(self, is_over=True)
         if self.offer:
             return self._cleared().forward(offers=offers)
-        card = self._upcoming(self.pile, self.dealt)
+        card = next(iter(self.coming), None)
         if card is None:
             return self._standing_at(len(self.dealt))
         if offers:
@@ -296,7 +298,9 @@ class Evening:
 
 
 def _without(pile: tuple[PileCard, ...], card: PileCard) -> tuple[PileCard, ...]:
-    return tuple(one for one in pile if one.number != card.number)
+    # What is dealt lies near the top, so this reads little of a large pile.
+    place = next((at for at, one in enumerate(pile) if one.number == card.number), len(pile))
+    return pile[:place] + pile[place + 1 :]
 
 
 def _is_a_choice(card: PileCard, other: PileCard, last: PileCard | None) -> bool:

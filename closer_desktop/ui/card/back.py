@@ -1,7 +1,9 @@
 """The back of a card, its shadow, and the pile that shows how deep the next two cards are."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from closer_desktop.ui.card.geometry import RADIUS
 from closer_desktop.ui.card.shapes import rounded
@@ -12,6 +14,8 @@ _CREAM = "#FFF9EC"
 _GAPS = (2.34, 1.55, 0.92, 0.36)
 _RIPPLES = 9
 _SHADOW_LAYERS = 26
+# How far a shadow reaches beyond its card, in pixels.
+_SHADOW_REACH = _SHADOW_LAYERS + 8
 # How the two cards below lie: degrees, and pixels sideways and down.
 _LIES = ((1.7, 5, 2), (-1.5, -4, 4))
 
@@ -70,13 +74,30 @@ def paint_below(painter: QPainter, rect: QRectF, place: int, depth: int, palette
 
 
 def paint_shadow(painter: QPainter, rect: QRectF, palette: Palette, strength: float = 1.0) -> None:
-    """Paint a soft warm shadow from above, by daylight only: many faint layers, no blur effect."""
+    """Paint a soft warm shadow from above, by daylight only."""
     if palette.light is not Light.DAYLIGHT:
         return
+    ratio = painter.device().devicePixelRatioF()
+    shadow = _shadow(round(rect.width()), round(rect.height()), palette.shadow, strength, ratio)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(rect.topLeft() - QPointF(_SHADOW_REACH, _SHADOW_REACH), shadow)
+
+
+@lru_cache(maxsize=4)
+def _shadow(width: int, height: int, colour: str, strength: float, ratio: float) -> QImage:
+    """Many faint layers, no blur effect; in 16 bits a channel, because a layer is fainter than 1 in 255."""
+    size = QSize(width + 2 * _SHADOW_REACH, height + 2 * _SHADOW_REACH)
+    shadow = QImage(size * ratio, QImage.Format.Format_RGBA64_Premultiplied)
+    shadow.setDevicePixelRatio(ratio)
+    shadow.fill(Qt.GlobalColor.transparent)
+    rect = QRectF(_SHADOW_REACH, _SHADOW_REACH, width, height)
+    ink = QColor(colour)
+    ink.setAlphaF(0.0052 * strength)
+    painter = QPainter(shadow)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = QColor(palette.shadow)
-    colour.setAlphaF(0.0052 * strength)
     for layer in range(_SHADOW_LAYERS):
         grown = _SHADOW_LAYERS - layer
         around = rect.adjusted(9 - grown, 18 - grown, grown - 9, grown + 6)
-        painter.fillPath(rounded(around, rect.width() * RADIUS + grown), colour)
+        painter.fillPath(rounded(around, width * RADIUS + grown), ink)
+    painter.end()
+    return shadow.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
