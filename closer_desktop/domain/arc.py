@@ -60,11 +60,12 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What the arc would like to deal next."""
+    """What the arc would like to deal next; `varied` asks for no question, `plain` for nothing else."""
 
     depth: Depth
     role: Role = Role.CARD
     varied: bool = False
+    plain: bool = False
 
 
 def shape_of(filters: Filters, length: int = Length.OPEN_ENDED, met: int = 0) -> Shape:
@@ -80,7 +81,7 @@ def next_step(dealt: Sequence[PileCard], shape: Shape) -> Step:
     if shape.length and len(dealt) >= shape.length - 1:
         return Step(_landing_depth(dealt, shape), Role.LANDING, varied)
     if not dealt:
-        return Step(shape.start)
+        return Step(shape.start, plain=True)
     if _at_peak(dealt, shape.peak) >= CARDS_AT_PEAK:
         return Step(Depth.LIGHT, Role.BREATHER, varied)
     here = Depth(dealt[-1].depth)
@@ -143,7 +144,9 @@ def _distance(card: PileCard, step: Step, last: PileCard | None, again: bool) ->
     is_breather = card.kind == _BREATHER
     lands = card.traits & _LANDING != 0
     is_wished = card.is_due and card.depth <= step.depth
-    wishes = (0, 0) if is_wished else (step.varied and card.kind == _QUESTION, abs(step.depth - card.depth))
+    is_question = card.kind == _QUESTION
+    unlike = (step.varied and is_question) or (step.plain and not is_question)
+    wishes = (0, 0) if is_wished else (unlike, abs(step.depth - card.depth))
     match step.role:
         case Role.CARD:
             return (_jump(card, last), lands, again, too_deep, is_breather, *wishes)

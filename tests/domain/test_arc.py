@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from closer_desktop.domain.arc import CARDS_AT_PEAK, Length, Pace, Shape, next_card, shape_of
-from closer_desktop.domain.cards import Band, Depth, Relationship, Theme
-from closer_desktop.domain.filters import FAMILY_SHIFT, Filters, Trait
+from closer_desktop.domain.cards import Band, Depth, Kind, Relationship, Theme
+from closer_desktop.domain.filters import FAMILY_SHIFT, Filters, Trait, ordinal
 from closer_desktop.domain.pile import PileCard, rested, shuffled
 from tests.domain.cards_for_tests import BREATHER, QUESTION, fitting, lying, memories, piles, seats
 
@@ -208,6 +208,13 @@ def test_a_breather_is_kept_until_it_is_needed() -> None:
     kinds = [card.kind for card in dealt_in(pile, Pace.EASE_IN, Shape(Depth.LIGHT, Depth.DEEP))]
     depths = [card.depth for card in dealt_in(pile, Pace.EASE_IN, Shape(Depth.LIGHT, Depth.DEEP))]
     assert depths[: kinds.index(BREATHER)] == [1, 2, 2, 3, 3]
+
+
+def test_an_evening_begins_with_a_question_while_there_is_one() -> None:
+    asks, listens = lying(1), lying(2, kind=ordinal(Kind.LISTEN))
+    shape = Shape(Depth.LIGHT, Depth.DEEP)
+    assert next_card([listens, asks], Pace.EASE_IN, shape, ()) == asks
+    assert next_card([listens], Pace.EASE_IN, shape, ()) == listens
 
 
 def test_it_climbs_by_the_plan_where_there_are_cards_for_it() -> None:
