@@ -220,6 +220,9 @@ class Content(QWidget):
             self.lines.panel.close_quietly()
         elif not self.pages.leave():
             self._leave_table_mode()
+            if self.table.isVisible() and self.table.middle.has_card:
+                # From any control one key leads back to where Space turns the next card.
+                self.table.setFocus()
 
     @property
     def _is_writing(self) -> bool:
@@ -266,7 +269,11 @@ class Content(QWidget):
         top = next(iter(evening.coming), None)
         depth = top.depth if top else self._settings.pile_depth
         dealt = self._settings.has_dealt or bool(evening.dealt)
+        is_first = dealt and not self._settings.has_dealt
         self._settings = replace(self._settings, pile_depth=depth, has_dealt=dealt)
+        if is_first:
+            # Kept at once, so that nobody is welcomed a second time after a crash.
+            self.settings_changed.emit(self._settings)
 
     def _show_keys(self) -> None:
         from closer_desktop.ui.dialogs.keys_dialog import KeysDialog

@@ -1,8 +1,8 @@
 """The first card is one key or one click away, from the first moment on."""
 
-from closer_desktop.settings import Settings
+from closer_desktop.settings import Settings, load_settings
 from closer_desktop.ui.main_window import MainWindow
-from tests.windows import BUTTON, Home, click, press, question, until
+from tests.windows import BUTTON, CHIP, Home, click, control, is_chosen, press, question, until
 
 
 def test_one_key_deals_the_first_card(window: MainWindow) -> None:
@@ -31,3 +31,14 @@ def test_the_click_counts_when_it_comes_before_the_journal_is_open(home: Home) -
         click(window, BUTTON, "Draw the first card")
         assert not question(window)
     until(lambda: question(window))
+
+
+def test_the_key_that_chose_who_is_there_draws_the_first_card(home: Home) -> None:
+    window = home.open(Settings(less_motion=True))
+    control(window, CHIP, "Questions for: Partner").setFocus()
+    press("Space")
+    assert is_chosen(window, "Questions for: Partner")
+    press("Space")
+    assert question(window)
+    # Kept at once: after a crash nobody is welcomed a second time.
+    assert load_settings(home.places.settings).has_dealt

@@ -116,6 +116,16 @@ def test_a_key_presses_the_button_that_tab_reached(home: Home, window: MainWindo
     assert question(window) == before
 
 
+def test_escape_leads_from_any_control_back_to_the_cards(window: MainWindow) -> None:
+    press("Space")
+    before = question(window)
+    control(window, CHIP, "Questions for: Friend").setFocus()
+    press("Space")
+    assert question(window) == before
+    press("Escape", "Space")
+    assert question(window) != before
+
+
 def test_tab_reaches_every_control_of_the_table(window: MainWindow) -> None:
     press("Space", "Space")
     wanted = {

@@ -48,6 +48,10 @@ class ActionBar(QWidget):
         self.next = Button(
             theme, look="primary", icon_name="next", icon_after=True, tip=self.tr("Next card (Space or →)")
         )
+        # With two cards to choose from nothing else slides under a hand that is about to press it.
+        place = self.next.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.next.setSizePolicy(place)
         self.great = Button(
             theme, look="action", icon_name="great", tip=self.tr("Save it to the journal (G)")
         )

@@ -73,7 +73,8 @@ class CardView(QLabel):
         self._painted: dict[tuple[str, int, float], QPixmap] = {}
         self.box = QRectF(MARGIN, MARGIN, 700, 500)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A click takes hold of the card; the ring around it is for the Tab key.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.heart = self._overlay(self.tr("Keep this card close (F)"))
         self.heart.setCheckable(True)
         self.heart.clicked.connect(self.favourite_requested)

@@ -27,7 +27,7 @@ class Welcome(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 28)
-        column.setSpacing(12)
+        column.setSpacing(14)
         column.addWidget(plain_label(self.tr("Who is at the table?"), "section"), alignment=middle)
         self._chips = {one: self._chip(one) for one in Relationship}
         column.addWidget(ChipRows(self._chips.values()))
@@ -61,3 +61,6 @@ class Welcome(QWidget):
 
     def _seat(self, relationship: Relationship, _checked: bool = False) -> None:
         self.chosen.emit(self._filters.with_relationships({relationship}))
+        if self._chips[relationship].hasFocus() and relationship is not Relationship.CHILD:
+            # Chosen by key: the same key then draws the first card.
+            self.next.setFocus()
