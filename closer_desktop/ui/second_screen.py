@@ -15,7 +15,7 @@ from closer_desktop.ui.widgets.choice_of_two import ChoiceOfTwo
 from closer_desktop.ui.widgets.empty_state import EmptyState
 from closer_desktop.ui.widgets.labels import wrapping_label
 from closer_desktop.ui.widgets.stage import Scene, Stage
-from closer_desktop.ui.words import last_line
+from closer_desktop.ui.words import last_line, take_one
 
 if TYPE_CHECKING:
     from closer_desktop.services.table import Table
@@ -85,7 +85,7 @@ class SecondScreen(QWidget):
             self.rest.say(last_line(len(table.evening.dealt)), "")
             self._parts.setCurrentWidget(self.rest)
         elif offered:
-            self.choice.show_cards(offered, self.tr("Take one of the two. The other goes back unseen."))
+            self.choice.show_cards(offered, take_one(table.evening))
             self._parts.setCurrentWidget(self.choice)
         elif scene.face is None and not scene.coming:
             self.rest.say(self.tr("A moment without cards."), "")

@@ -77,11 +77,16 @@ def other_side(relationship: Relationship | None) -> str:
 def who_answers(evening: "Evening", card: Card) -> tuple[str, str]:
     """Whose answer comes first, as the card says it, and their initial; nobody's where all do it together.
 
+    A card for listening names its reader, who is the one it calls "you".
+
     The one who brought the deck has no initial: "you" would be anyone who reads it.
     """
     people = evening.filters.relationships
-    if card.kind in TOGETHER or evening.sides == 1:
+    if evening.sides == 1 or (card.kind in TOGETHER and not _has_a_reader(card, people)):
         return "", ""
+    if card.kind in TOGETHER:
+        name = _speaker(evening) if evening.turn else _tr("Whoever brought the deck")
+        return _tr("{name} reads it out").format(name=name), _initial(name) if evening.turn else ""
     if (
         evening.turn == 0
         and Relationship.CHILD in people
@@ -92,8 +97,27 @@ def who_answers(evening: "Evening", card: Card) -> tuple[str, str]:
         return _tr("{name} picks who goes first").format(name=only), _initial(only)
     if evening.turn == 0:
         return _tr("Whoever brought the deck begins"), ""
-    name = evening.speaker or other_side(next(iter(people)) if len(people) == 1 else None)
+    name = _speaker(evening)
     return _tr("{name} answers first").format(name=name), _initial(name)
+
+
+def take_one(evening: "Evening") -> str:
+    """What stands below two cards to choose from: who takes one."""
+    if evening.sides == 1 or Relationship.CHILD in evening.filters.relationships:
+        return _tr("Take one of the two. The other goes back unseen.")
+    after = evening.taken(0, 0)
+    name = _speaker(after) if after.turn else _tr("Whoever brought the deck")
+    return _tr("{name} takes one of the two. The other goes back unseen.").format(name=name)
+
+
+def _has_a_reader(card: Card, people: Collection[Relationship]) -> bool:
+    """Its "you" is whoever reads it out; with a child that is always the grown-up, as the card says."""
+    return card.kind in (Kind.LISTEN, Kind.SAY_BACK) and Relationship.CHILD not in people
+
+
+def _speaker(evening: "Evening") -> str:
+    people = evening.filters.relationships
+    return evening.speaker or other_side(next(iter(people)) if len(people) == 1 else None)
 
 
 def _initial(name: str) -> str:

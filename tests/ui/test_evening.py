@@ -83,6 +83,27 @@ def test_who_answers_is_said_by_name_and_one_key_changes_it(home: Home) -> None:
     assert "Sam answers first" in described(window)
 
 
+def test_a_card_for_listening_names_who_reads_it_out(home: Home) -> None:
+    home.bring_cards([a_card("listen", kind=Kind.LISTEN, ladder=())])
+    window = seated(home, "Sam")
+    press("Space")
+    assert "Whoever brought the deck reads it out" in described(window)
+    press("T")
+    assert "Sam reads it out" in described(window)
+
+
+def test_a_name_being_typed_is_asked_about_alone(home: Home) -> None:
+    home.open(CALM)
+    press("R")
+    asked = panel("The evening")
+    assert is_there(asked, CHIP, "Questions for: Friend")
+    write("Sam")
+    assert is_there(asked, CHIP, "They are: Friend")
+    assert not is_there(asked, CHIP, "Questions for: Friend")
+    press("Return")
+    assert is_there(asked, CHIP, "Questions for: Friend")
+
+
 def test_people_are_at_the_table_again_at_the_next_start(home: Home) -> None:
     window = seated(home, "Sam", "Ana")
     press("Space")
@@ -162,6 +183,7 @@ def test_two_cards_lie_open_at_deep_and_a_key_takes_one(home: Home) -> None:
     press("1", "2", "Space")
     offered = [name for name in controls(window, BUTTON) if name.startswith("What would you tell")]
     assert len(offered) == 2
+    assert sentence(window, "Whoever brought the deck takes one of the two")
     press("Right")
     assert question(window) in offered
 

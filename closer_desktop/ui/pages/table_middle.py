@@ -12,6 +12,7 @@ from closer_desktop.ui.pages.table_acts import TableActs
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.stage import Scene, Stage
+from closer_desktop.ui.words import take_one
 
 if TYPE_CHECKING:
     # Made when they are first needed, so that the closed pile is painted before them.
@@ -138,7 +139,7 @@ class TableMiddle(QStackedWidget):
         if evening.is_over:
             return self.end
         if offered:
-            self.choice.show_cards(offered, self.tr("Take one of the two. The other goes back unseen."))
+            self.choice.show_cards(offered, take_one(evening))
             return self.choice
         if not table.matching and table.card is None:
             self.no_match.show_ways(evening.filters, table.ways_out())

@@ -282,7 +282,10 @@ class TablePage(QWidget):
     def _open_evening(self) -> None:
         panel = self.evening_panel
         self._show_panel()
-        panel.open_below(self.bar.more)
+        if self.bar.isVisible():
+            panel.open_below(self.bar.more)
+        else:
+            panel.open_over(self)
         panel.name.setFocus()
 
     def _show_panel(self) -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 
 class ChipGrid(QWidget):
     """Chips side by side, `columns` to a row."""
 
-    def __init__(self, chips: Iterable[QPushButton], columns: int) -> None:
+    def __init__(self, chips: Iterable[QWidget], columns: int) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

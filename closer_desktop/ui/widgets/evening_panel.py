@@ -22,7 +22,7 @@ from closer_desktop.ui.widgets.popover import Popover
 from closer_desktop.ui.words import relationship_word, theme_word
 
 _WIDTH = 560
-_CHIPS_IN_A_ROW = 4
+_CHIPS_IN_A_ROW = 5
 
 
 class EveningPanel(Popover):
@@ -46,20 +46,19 @@ class EveningPanel(Popover):
         self._people = QVBoxLayout()
         self._people.setSpacing(8)
         self.body.addLayout(self._people)
+        self._lay_people()
         self.body.addLayout(self._adding())
         self.body.addWidget(self._who_they_are())
         self._said = wrapping_label("", "strong")
         self._said.hide()
         self.body.addWidget(self._said)
-        self.body.addWidget(
-            wrapping_label(
-                self.tr("Without names works too. Choose several and every card suits all of you."), "dim"
-            )
-        )
+        self._hint = wrapping_label("", "dim")
+        self.body.addWidget(self._hint)
         self._relationships = word_chips(
             Relationship, relationship_word, self.tr("Questions for: {word}"), self._turn_relationship
         )
-        self.body.addWidget(ChipGrid(self._relationships.values(), 5))
+        self._relationship_rows = ChipGrid(self._relationships.values(), 5)
+        self.body.addWidget(self._relationship_rows)
         self._bands = BandChips()
         self._bands.chosen.connect(self.chosen)
         self.body.addWidget(self._bands, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -87,6 +86,7 @@ class EveningPanel(Popover):
         self.length.show_value(str(int(evening.length)))
         self.length.setEnabled(evening.pace is Pace.EASE_IN)
         self._count.setText(count)
+        self._show_hint()
         self.say("")
 
     def say(self, sentence: str) -> None:
@@ -94,7 +94,7 @@ class EveningPanel(Popover):
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
         if self.isVisible():
-            self.adjustSize()
+            self.fit()
 
     def _adding(self) -> QHBoxLayout:
         self.name = QLineEdit()
@@ -130,7 +130,15 @@ class EveningPanel(Popover):
         here = next(iter(sorted(self._evening.filters.relationships)), Relationship.FRIEND)
         self._kin[here].setChecked(True)
         rows.setVisible(bool(name.strip()))
-        self.adjustSize()
+        # One question at a time: who this person is, or for whom the cards are.
+        self._relationship_rows.setHidden(bool(name.strip()))
+        self._hint.setHidden(bool(name.strip()))
+        self.fit()
+
+    def _show_hint(self) -> None:
+        named = self.tr("Every card suits all of you.")
+        unnamed = self.tr("Without names works too. Choose several and every card suits all of you.")
+        self._hint.setText(named if self._evening.people else unnamed)
 
     def _ignore(self, _relationship: Relationship) -> None:
         """A chip of the group holds what was chosen until the name is added."""
@@ -180,7 +188,8 @@ class EveningPanel(Popover):
             button = chip(person.name, f"{person.name}, {word}" if word else person.name, word)
             button.clicked.connect(partial(self._turn_person, person.name))
             self._person_chips[person.name] = button
-        buttons = list(self._person_chips.values())
+        # The names are those of the others: whoever brought the deck sits here without one.
+        buttons = [plain_label(self.tr("You"), "pill"), *self._person_chips.values()]
         for start in range(0, len(buttons), _CHIPS_IN_A_ROW):
             row = ChipGrid(buttons[start : start + _CHIPS_IN_A_ROW], _CHIPS_IN_A_ROW)
             self._people.addWidget(row, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -39,6 +39,17 @@ class Popover(QFrame):
         self.move(max(left_edge, left), top)
         self.show()
 
+    def open_over(self, page: QWidget) -> None:
+        """Open in the middle of a page, where no button to open it shows."""
+        self.fit()
+        self.move(page.mapToGlobal(page.rect().center()) - self.rect().center())
+        self.show()
+
+    def fit(self) -> None:
+        """Be as large as what it shows now."""
+        self.body.activate()
+        self.adjustSize()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the corners, for screens that cannot show through them."""
         corners = QPainterPath()
