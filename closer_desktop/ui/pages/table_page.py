@@ -282,10 +282,7 @@ class TablePage(QWidget):
     def _open_evening(self) -> None:
         panel = self.evening_panel
         self._show_panel()
-        if self.bar.isVisible():
-            panel.open_below(self.bar.more)
-        else:
-            panel.open_over(self)
+        panel.open_below(self.bar.more)
         panel.name.setFocus()
 
     def _show_panel(self) -> None:

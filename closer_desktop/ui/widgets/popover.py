@@ -24,9 +24,16 @@ class Popover(QFrame):
         self.body.setSpacing(10)
 
     def open_below(self, button: QWidget) -> None:
-        """Open under the button, or over it where there is no room, within the window."""
-        self.adjustSize()
+        """Open under the button, or over it where there is no room, within the window.
+
+        Where the button does not show, it opens in the middle.
+        """
+        self.fit()
         window = button.window()
+        if not button.isVisible():
+            self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
+            self.show()
+            return
         corner = button.mapToGlobal(QPoint(button.width(), button.height() + 8))
         right_edge = window.mapToGlobal(QPoint(window.width() - 12, 0)).x()
         left_edge = window.mapToGlobal(QPoint(12, 0)).x()
@@ -37,12 +44,6 @@ class Popover(QFrame):
             above = button.mapToGlobal(QPoint(0, -8)).y() - self.height()
             top = max(window.mapToGlobal(QPoint(0, 12)).y(), above)
         self.move(max(left_edge, left), top)
-        self.show()
-
-    def open_over(self, page: QWidget) -> None:
-        """Open in the middle of a page, where no button to open it shows."""
-        self.fit()
-        self.move(page.mapToGlobal(page.rect().center()) - self.rect().center())
         self.show()
 
     def fit(self) -> None:
