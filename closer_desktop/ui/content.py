@@ -193,6 +193,7 @@ class Content(QWidget):
             "Ctrl+5": partial(self.open_page, "insights"),
             "Ctrl+,": partial(self.open_page, "settings"),
             "Ctrl+N": self.write_card,
+            "Ctrl+P": self._take_along,
             "Ctrl+Z": self.history.undo,
             "Ctrl+Shift+Z": self.history.redo,
             "Ctrl+Y": self.history.redo,
@@ -207,6 +208,10 @@ class Content(QWidget):
         """Write a card, or go on with the draft of one."""
         self.open_page("library")
         self.pages.library.write()
+
+    def _take_along(self) -> None:
+        if not self.pages.take_along():
+            self.walks.take_along()
 
     def _deal(self, filters: Filters) -> None:
         self.open_page("table")

@@ -150,6 +150,10 @@ class PageMaker(QObject):
             return True
         return False
 
+    def take_along(self) -> bool:
+        """Offer to take along what the library shows; False when nothing in particular is shown."""
+        return "library" in self.__dict__ and self.library.isVisible() and self.library.take_along()
+
     def save_draft(self) -> None:
         """Keep what is being typed into a card right now."""
         if "library" in self.__dict__:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from closer_desktop.domain.cards import Card
@@ -24,7 +23,6 @@ class Walks(QObject):
         self._rooms: Rooms | None = None
         acts.takeaway_requested.connect(self.take_along)
         acts.homecoming_requested.connect(self.bring_home)
-        QShortcut(QKeySequence("Ctrl+P"), window).activated.connect(self.take_along)
 
     def take_up(self, rooms: Rooms) -> None:
         """Work with these services."""

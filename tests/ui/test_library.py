@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.ui.main_window import MainWindow
@@ -17,6 +17,7 @@ from tests.windows import (
     Home,
     click,
     control,
+    is_chosen,
     is_there,
     panel,
     press,
@@ -240,6 +241,11 @@ def test_a_search_is_kept_as_a_smart_deck(shelf: MainWindow) -> None:
     field.setText("Small talk")
     press("Return")
     assert decks(shelf)["Small talk"] == "2 cards"
+    press("Ctrl+P")
+    taking = QApplication.activeModalWidget()
+    assert isinstance(taking, QDialog)
+    assert is_chosen(taking, "Small talk · 2")
+    taking.reject()
 
 
 def test_a_deck_without_a_name_is_not_made(shelf: MainWindow) -> None:

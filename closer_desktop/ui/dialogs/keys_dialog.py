@@ -144,7 +144,7 @@ def _group(parts: list[tuple[str, list[Row]]]) -> QVBoxLayout:
         column.addWidget(plain_label(title, "overline"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(9)
+        grid.setVerticalSpacing(6)
         for place, (keys, meaning) in enumerate(rows):
             row = QHBoxLayout()
             row.setSpacing(5)

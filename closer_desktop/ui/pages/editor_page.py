@@ -18,6 +18,7 @@ from closer_desktop.ui.widgets.buttons import Button, QuietButton
 from closer_desktop.ui.widgets.card_fields import CardFields
 from closer_desktop.ui.widgets.coach_panel import CoachPanel
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
+from closer_desktop.ui.widgets.level_edge import EDGE, keep_edge
 from closer_desktop.ui.widgets.live_card import LiveCard
 
 # What is typed is kept this long after the last key, and at least every second while keys come.
@@ -159,6 +160,7 @@ class EditorPage(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, EDGE, 0)
         head.setSpacing(10)
         head.addWidget(self.back)
         head.addWidget(self.title)
@@ -176,7 +178,7 @@ class EditorPage(QWidget):
         left.addLayout(beside)
         left.addWidget(self.fields)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._both.setContentsMargins(8, 0, 10, 12)
+        self._both.setContentsMargins(8, 0, 0, 12)
         self._both.setSpacing(22)
         self._both.addLayout(left, 1)
         coach = QVBoxLayout()
@@ -189,6 +191,7 @@ class EditorPage(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
+        keep_edge(area)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 18, 0)
         column.setSpacing(8)

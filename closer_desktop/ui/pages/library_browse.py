@@ -103,7 +103,7 @@ class LibraryBrowse(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list of decks gives way in a narrow window."""
-        self.panel.setFixedWidth(236 if self.width() >= _WIDE else 190)
+        self.panel.setFixedWidth(252 if self.width() >= _WIDE else 190)
 
     def leave(self) -> bool:
         """Let go of what is chosen or searched for, one after the other; tell whether there was any."""
@@ -135,7 +135,10 @@ class LibraryBrowse(QWidget):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.head)
-        right.addWidget(self.notice)
+        aside = QVBoxLayout()
+        aside.setContentsMargins(6, 0, 6, 0)
+        aside.addWidget(self.notice)
+        right.addLayout(aside)
         right.addWidget(self._cards, 1)
         right.addWidget(self.bar)
         row = QHBoxLayout(self)
@@ -185,7 +188,7 @@ class LibraryBrowse(QWidget):
             return
         current = self.grid.cards.card_at(self.grid.currentIndex().row()) if keeps else None
         row = self.grid.currentIndex().row() if keeps else 0
-        chosen = [card.number for card in self.chosen()] if self._has_chosen and keeps else []
+        chosen = [card.number for card in self.chosen()] if self.has_chosen and keeps else []
         most = self._kept_rows() if keeps else _FIRST
         head = self.head
         self._searches += 1
@@ -284,11 +287,12 @@ class LibraryBrowse(QWidget):
         )
 
     @property
-    def _has_chosen(self) -> bool:
+    def has_chosen(self) -> bool:
+        """Whether any card is chosen."""
         return self.grid.selectionModel().hasSelection()
 
     def _show_chosen(self, *_changed: object) -> None:
-        rows = self.grid.chosen_rows() if self._has_chosen else []
+        rows = self.grid.chosen_rows() if self.has_chosen else []
         cards = [self.grid.cards.card_at(row) for row in rows[:_MOST_LOOKED_AT]]
         self.bar.show_cards([card for card in cards if card is not None], len(rows))
 

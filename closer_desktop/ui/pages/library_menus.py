@@ -104,6 +104,17 @@ class LibraryMenus(QObject):
             _item(menu, self.tr("Delete"), partial(self._acts.delete, cards))
         menu.popup(where or self._above(self._browse.bar.more))
 
+    def take_along(self) -> bool:
+        """Take along the chosen cards, or this deck; False when neither was picked from all there are."""
+        browse = self._browse
+        if browse.has_chosen:
+            self._take_along("", browse.chosen())
+            return True
+        is_picked = browse.spot.place is not Place.ALL or bool(browse.head.wanted)
+        if is_picked:
+            self._take_all_along()
+        return is_picked
+
     def _take_along(self, title: str, cards: Sequence[ShelfCard]) -> None:
         self.takeaway_requested.emit(title, [card.card for card in cards])
 

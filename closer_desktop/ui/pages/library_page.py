@@ -146,6 +146,10 @@ class LibraryPage(QWidget):
         else:
             self.browse.leave()
 
+    def take_along(self) -> bool:
+        """Offer to take the chosen cards along, or this deck; False when people look at all there is."""
+        return self._parts.currentWidget() is self.browse and self.menus.take_along()
+
     @property
     def _is_writing(self) -> bool:
         return "editor" in self.__dict__ and self._parts.currentWidget() is self.editor
