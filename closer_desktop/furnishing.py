@@ -1,6 +1,7 @@
 """The services over an open journal, built in order; loaded on the worker, behind the first picture."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -37,6 +38,7 @@ from closer_desktop.storage.cards import CardStore
 from closer_desktop.storage.changes import ChangeStore
 from closer_desktop.storage.codes import CodeStore
 from closer_desktop.storage.drafts import DraftStore
+from closer_desktop.storage.engine import was_written_elsewhere
 from closer_desktop.storage.evenings import EveningStore
 from closer_desktop.storage.journal import EntryStore
 from closer_desktop.storage.journal_file import Journal
@@ -80,6 +82,7 @@ def furnish(journal: Journal, decks: Path, chance: Random, later: Later) -> Room
         books=Books(entries),
         person_files=PersonFiles(entries, people),
         later=later,
+        was_written_elsewhere=partial(was_written_elsewhere, journal.engine),
         shelf=shelf,
         curating=curating,
         decks=OwnDecks(changes, curating),

@@ -18,6 +18,7 @@ from closer_desktop.storage.trouble import Trouble, trouble_of
 
 _UNSAVED = "closer_unsaved"
 _BEGIN = "closer_begin"
+_VERSION = "closer_version"
 
 
 def journal_engine(path: Path) -> Engine:
@@ -51,6 +52,15 @@ def reading(engine: Engine) -> Iterator[Connection]:
     with _in_plain_words(CloserError, "so it could not be read"), engine.connect() as connection:
         connection.begin()
         yield connection
+
+
+def was_written_elsewhere(engine: Engine) -> bool:
+    """Whether somebody else may have written since this was last asked: another program, another thread."""
+    with reading(engine) as connection:
+        version = connection.exec_driver_sql("PRAGMA data_version").scalar()
+        before = connection.info.get(_VERSION)
+        connection.info[_VERSION] = version
+    return version != before
 
 
 @contextmanager

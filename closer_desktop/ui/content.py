@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from closer_desktop.ui.line_writer import LineWriter
     from closer_desktop.ui.table_mode import TableMode
 
+# What a command may change behind the window; the table goes on as it is.
+_FROM_ELSEWHERE = frozenset({Topic.JOURNAL, Topic.PEOPLE, Topic.CARDS, Topic.FAVOURITES})
 # The pages that are made when they are first opened.
 _PAGES = ("library", "journal", "evening", "people", "insights", "settings")
 
@@ -136,6 +138,14 @@ class Content(QWidget):
         if "lines" in self.__dict__:
             self.lines.save_draft()
         self.pages.save_draft()
+
+    def look_again(self) -> None:
+        """Show what the command line wrote meanwhile."""
+        try:
+            if self._rooms is not None and self._rooms.was_written_elsewhere():
+                self.history.changed.emit(_FROM_ELSEWHERE)
+        except CloserError as trouble:
+            self.say(trouble)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what floats over the pages in its place."""

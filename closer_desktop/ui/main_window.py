@@ -70,9 +70,11 @@ class MainWindow(QWidget):
             self.painted.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Nobody loses a half-written line when the window loses the focus."""
+        """Nobody loses a half-written line when the window loses the focus; back in it, all is up to date."""
         if self._content is not None and event.type() == QEvent.Type.ActivationChange:
             self._content.save_draft()
+            if self.isActiveWindow():
+                self._content.look_again()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

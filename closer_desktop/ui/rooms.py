@@ -70,6 +70,7 @@ class Rooms:
     packing: "Packing"
     walk_home: "WalkHome"
     later: "Later"
+    was_written_elsewhere: Callable[[], bool]
     listen_lines: Mapping[Depth, Sequence[str]] = field(default_factory=dict)
     said: tuple[str, ...] = ()
     is_lost: bool = False

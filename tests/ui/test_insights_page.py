@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from closer_desktop.cli import run_command
 from closer_desktop.domain.journal import Entry
@@ -178,7 +178,10 @@ def test_a_screen_reader_walks_through_a_table(home: Home) -> None:
     assert is_there(window, QAccessible.Role.StaticText, "Evenings: 4. Cards: 11. Great talks: 6.")
     sentence(window, "Whose answers come first is noted at the table")
     click(window, BUTTON, "How far down the ladder, as a table")
-    cells = heard(control(dialog(), QAccessible.Role.Table, "How far down the ladder"))
+    view = control(dialog(), QAccessible.Role.Table, "How far down the ladder")
+    assert isinstance(view, QTableView)
+    assert all(view.columnWidth(at) >= view.sizeHintForColumn(at) for at in (0, 1))
+    cells = heard(view)
     said = [spoken(cell) for place in range(cells.childCount()) if (cell := cells.child(place))]
     assert said[1:6] == ["At least down to", "Great talks", "1", "the card", "6"]
     assert said[-3:] == ["4", "third", "1"]

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.journal import Entry
@@ -182,6 +182,21 @@ def test_deleting_the_last_one_leaves_the_empty_page_and_can_be_undone(home: Hom
 def test_after_deleting_another_entry_is_chosen(home: Home, remembered: MainWindow) -> None:
     press("Del", "Del", "Del")
     assert not home.written()
+
+
+def test_what_the_command_line_wrote_is_there_when_people_come_back(
+    home: Home, remembered: MainWindow
+) -> None:
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    until(other.isActiveWindow)
+    journal = Journal(home.folder)
+    EntryStore(journal.engine).save(replace(WALK, id="other", line="Written by a command."))
+    journal.engine.dispose()
+    other.close()
+    remembered.activateWindow()
+    until(lambda: any("Written by a command." in row for row in rows(remembered)))
 
 
 def test_people_stay_where_they_are_however_far_down_a_change_was(home: Home) -> None:

@@ -34,7 +34,6 @@ class TextTableDialog(QDialog):
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(_ROW)
         self.view.horizontalHeader().setHighlightSections(False)
-        self.view.resizeColumnsToContents()
         self.copy = Button(theme, self.tr("Copy"), look="solid", icon_name="list")
         self.copy.setToolTip(self.tr("Copy the whole table (Ctrl+C)"))
         self.copy.clicked.connect(self._copy)
@@ -51,6 +50,10 @@ class TextTableDialog(QDialog):
         column.addWidget(wrapping_label(title, "section"))
         column.addWidget(self.view, 1)
         column.addLayout(foot)
+        # How wide words are, the stylesheet says: in the dialog, and polished.
+        for part in (self.view, self.view.horizontalHeader()):
+            part.ensurePolished()
+        self.view.resizeColumnsToContents()
         window = parent.window()
         width = min(window.width() - _MARGIN, _WIDEST)
         self.resize(width, min(window.height() - _MARGIN, _TALLEST, 230 + _ROW * len(table.rows)))
