@@ -9,31 +9,36 @@ from closer_desktop.settings import Settings, load_settings
 from closer_desktop.ui.main_window import MainWindow
 from tests.windows import AT_REST, BUTTON, CHIP, TEXT, Home, click, controls, is_chosen, press, question
 
-CHANGES = [
-    ("Light: Candlelight", "light", "candle"),
-    ("Light: Follow the system", "light", ""),
-    ("Reading distance: Across the room", "distance", "room"),
-    ("Reading distance: Lap, 60 cm", "distance", "lap"),
-    ("Letters: Plain", "letters", "plain"),
-    ("Candlelight at the table: 20:00", "candle_hour", 20),
-    ("Less motion", "less_motion", False),
-    ("Say whose turn it is", "says_turns", False),
-    ("A choice of two", "offers_choices", True),
-    ("Single-key shortcuts", "single_keys", False),
+CHANGES: list[list[tuple[str, str, object]]] = [
+    [
+        ("Light: Candlelight", "light", "candle"),
+        ("Reading distance: Across the room", "distance", "room"),
+        ("Letters: Plain", "letters", "plain"),
+        ("Candlelight at the table: 20:00", "candle_hour", 20),
+        ("Less motion", "less_motion", False),
+        ("Say whose turn it is", "says_turns", False),
+        ("A choice of two", "offers_choices", True),
+        ("Single-key shortcuts", "single_keys", False),
+    ],
+    [("Light: Follow the system", "light", ""), ("Reading distance: Lap, 60 cm", "distance", "lap")],
 ]
 
 
-@pytest.mark.parametrize(("chip", "field", "value"), CHANGES)
+@pytest.mark.parametrize("changes", CHANGES)
 def test_a_change_is_saved_at_once_and_there_at_the_next_start(
-    home: Home, window: MainWindow, chip: str, field: str, value: object
+    home: Home, window: MainWindow, changes: list[tuple[str, str, object]]
 ) -> None:
     press("Ctrl+,")
-    click(window, CHIP, chip)
-    assert getattr(load_settings(home.places.settings), field) == value
+    settings = AT_REST
+    for chip, field, value in changes:
+        click(window, CHIP, chip)
+        settings = replace(settings, **{field: value})  # type: ignore[arg-type]
+        assert load_settings(home.places.settings) == settings, chip
     home.close(window)
     window = home.open()
     press("Ctrl+,")
-    assert is_chosen(window, chip) == (value is not False)
+    for chip, _, value in changes:
+        assert is_chosen(window, chip) == (value is not False), chip
 
 
 def test_the_window_keeps_its_size(home: Home, window: MainWindow) -> None:
