@@ -42,3 +42,12 @@ def test_the_key_that_chose_who_is_there_draws_the_first_card(home: Home) -> Non
     assert question(window)
     # Kept at once: after a crash nobody is welcomed a second time.
     assert load_settings(home.places.settings).has_dealt
+
+
+def test_the_chips_of_the_first_start_are_whole_when_a_child_is_there_again(home: Home) -> None:
+    window = home.open(Settings(less_motion=True))
+    click(window, CHIP, "Questions for: Child")
+    whole = control(window, CHIP, "Questions for: New person").size()
+    home.close(window)
+    again = control(home.open(), CHIP, "Questions for: New person")
+    until(lambda: again.visibleRegion().boundingRect().size() == again.size() == whole)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -38,6 +38,15 @@ class ChipRows(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the chips out."""
+        self._lay_out()
+
+    def event(self, event: QEvent) -> bool:
+        """Lay them out again when a chip's size changed, as when it first wears its style."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._lay_out()
+        return super().event(event)
+
+    def _lay_out(self) -> None:
         top = 0
         for row in self._rows(self.width()):
             used = sum(chip.sizeHint().width() + _GAP for chip in row) - _GAP
