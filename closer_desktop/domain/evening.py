@@ -31,10 +31,10 @@ class Evening:
     `people` are the names at the table besides the one who brought the deck, and `met` is how often
     they sat here before. `at` is the place of the present card in `dealt`; past its end the pile lies
     closed, or is used up. `offer` are two cards to choose from. `paused` is the place and rung to come
-    back to after a breather. `aside` are cards put back until another day, and `eased` how often people
-    asked for something lighter: neither leaves a trace once the evening is saved, nor does `felt`, what
-    cards were by number. `ticked` are themes that are not for tonight, whoever said so. `talks` are great
-    talks: card number, entry id.
+    back to after a breather. `aside` are cards put back until another day, `eased` is how often people
+    asked for something lighter, and `wished` the depths they had chosen before they did: none leaves a
+    trace once the evening is saved, nor does `felt`, what cards were by number. `ticked` are
+    themes that are not for tonight, whoever said so. `talks` are great talks: card number, entry id.
     """
 
     filters: Filters = field(default_factory=Filters)
@@ -52,6 +52,7 @@ class Evening:
     sides: int = 2
     paused: tuple[int, int] | None = None
     eased: int = 0
+    wished: frozenset[Depth] | None = None
     ticked: frozenset[Theme] = frozenset()
     has_landed: bool = False
     is_over: bool = False
@@ -62,6 +63,11 @@ class Evening:
     def card(self) -> PileCard | None:
         """The card on the table, if one is."""
         return self.dealt[self.at] if 0 <= self.at < len(self.dealt) else None
+
+    @property
+    def chosen(self) -> Filters:
+        """The filters as people chose them: what was asked to be lighter is so for tonight alone."""
+        return self.filters if self.wished is None else replace(self.filters, depths=self.wished)
 
     @property
     def speaker(self) -> str:

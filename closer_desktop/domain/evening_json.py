@@ -20,7 +20,7 @@ def evening_to_json(evening: Evening, touched: datetime) -> str:
     nothing is kept that tells what was not for tonight.
     """
     pile = [] if evening.is_over else _with_aside(evening)
-    filters = replace(evening.filters, unwanted=frozenset()) if evening.is_over else evening.filters
+    filters = replace(evening.chosen, unwanted=frozenset()) if evening.is_over else evening.chosen
     return json.dumps(
         {
             "touched": touched.isoformat(),
@@ -30,6 +30,7 @@ def evening_to_json(evening: Evening, touched: datetime) -> str:
             "pace": evening.pace.value,
             "length": int(evening.length),
             "pile": pile,
+            "offer": [] if evening.is_over else [card.number for card in evening.offer],
             "dealt": [card.number for card in evening.dealt],
             "at": evening.at,
             "rung": evening.rung,
@@ -59,11 +60,17 @@ def evening_from_json(
         known = {card.number: card for card in cards_numbered(kept["dealt"])}
         dealt = [known[number] for number in kept["dealt"] if number in known]
         gone = len(dealt) != len(kept["dealt"])
+        offer = tuple(now[number] for number in kept.get("offer", ()) if number in now)
+        is_whole = len(offer) == 2 and not gone
         return Evening(
             filters=filters,
             pace=Pace(kept["pace"]),
             length=Length(kept["length"]),
-            pile=tuple(now[number] for number in kept["pile"] if number in now),
+            pile=(
+                *(now[number] for number in kept["pile"] if number in now),
+                *(() if is_whole else offer),
+            ),
+            offer=offer if is_whole else (),
             dealt=tuple(dealt),
             at=len(dealt) if gone else int(kept["at"]),
             rung=0 if gone else int(kept["rung"]),
@@ -81,7 +88,7 @@ def evening_from_json(
 
 def _with_aside(evening: Evening) -> list[int]:
     """The pile by numbers; where cards were put back into its lower half does not tell them from others."""
-    pile = [card.number for card in (*evening.pile, *evening.offer)]
+    pile = [card.number for card in evening.pile]
     for card in evening.aside:
         upper = (len(pile) + 1) // 2
         pile.insert(upper + card.number % (len(pile) - upper + 1), card.number)

@@ -118,7 +118,8 @@ class Table:
             return self.land()
         filters = evening.filters.gentler_than(Depth(card.depth))
         everyone = [card.number for card in evening.dealt]
-        eased = replace(evening.with_pile(filters, self._shuffled(filters), everyone), eased=1)
+        gentler = evening.with_pile(filters, self._shuffled(filters), everyone)
+        eased = replace(gentler, eased=1, wished=evening.filters.depths)
         breather = self._breather(eased)
         after = eased.forward() if breather is None else replace(eased.with_breather(breather), paused=None)
         return self._moved("Lighter", after)
@@ -278,7 +279,8 @@ class Table:
         suiting = {card.number for card in self._cards.matching(people.criteria)}
         sides = _sides(filters, evening.people)
         after = evening.with_pile(filters, self._shuffled(filters, evening.people), suiting)
-        return replace(after, sides=sides, turn=after.turn % sides)
+        wished = evening.wished if filters.depths == evening.filters.depths else None
+        return replace(after, sides=sides, turn=after.turn % sides, wished=wished)
 
     def _breather(self, evening: Evening) -> PileCard | None:
         """A light card for these people, of another theme than the present one."""
@@ -293,14 +295,15 @@ class Table:
 
     def _fresh(self, before: Evening) -> Evening:
         people = self._people.named(before.people)
+        filters = replace(before.chosen, unwanted=filters_for(people, before.filters).unwanted)
         return Evening(
-            filters=replace(before.filters, unwanted=filters_for(people, before.filters).unwanted),
+            filters=filters,
             pace=before.pace,
             length=before.length,
             people=before.people,
             met=self._people.times_met(people),
             sides=before.sides,
-            pile=self._shuffled(before.filters, before.people),
+            pile=self._shuffled(filters, before.people),
         )
 
     def _taken_up(self) -> Evening:

@@ -129,6 +129,17 @@ def test_lighter_goes_one_depth_down_with_a_breather_and_twice_to_the_landing(ho
     assert table.evening.is_over
 
 
+def test_lighter_is_for_tonight_alone(house: House) -> None:
+    table = at_table(house)
+    deal_until(table, Depth.DEEP)
+    chosen = table.evening.filters
+    do(table.lighten())
+    assert table.evening.filters != chosen
+    do(table.stop())
+    do(table.begin_again())
+    assert table.evening.filters == chosen
+
+
 def test_after_a_breather_the_same_card_lies_on_the_same_rung(house: House) -> None:
     table = at_table(house)
     deal_until(table, Depth.OPEN)
