@@ -331,5 +331,11 @@ def test_what_opens_doors_is_looked_at_by_person_theme_and_depth(home: Home) -> 
     sentence(window, "In order as if each had been asked three times more")
     window.resize(760, 560)
     assert not is_there(window, BUTTON, "By depth")
+    window.activateWindow()
+    until(window.isActiveWindow)
+    press("Ctrl+3")
     click(window, CHIP, "Looking back")
     assert is_there(window, BUTTON, "By depth")
+    assert QApplication.focusWidget() is control(window, CHIP, "Looking back")
+    click(window, CHIP, "Looking back")
+    assert QApplication.focusWidget() is window.content.pages.journal.view

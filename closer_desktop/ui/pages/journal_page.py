@@ -113,6 +113,7 @@ class JournalPage(QWidget):
         column.setSpacing(8)
         column.addWidget(self.head)
         list_part = QWidget()
+        list_part.setFocusProxy(self.view)
         left = QVBoxLayout(list_part)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)

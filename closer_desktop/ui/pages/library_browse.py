@@ -103,7 +103,7 @@ class LibraryBrowse(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list of decks gives way in a narrow window."""
-        self.panel.setFixedWidth(252 if self.width() >= _WIDE else 190)
+        self.panel.setFixedWidth(252 if self.width() >= _WIDE else 208)
 
     def leave(self) -> bool:
         """Let go of what is chosen or searched for, one after the other; tell whether there was any."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from closer_desktop.ui.widgets.buttons import chip
 from closer_desktop.ui.widgets.journal_side import JournalSide
@@ -37,4 +37,10 @@ class Beside(QWidget):
         self._turn.setVisible(not has_room)
         self._side.fill_page(is_alone)
         self._side.setVisible(has_room or is_alone)
+        had_keys = self._left.isAncestorOf(QApplication.focusWidget() or self)
         self._left.setVisible(not is_alone)
+        if is_alone and had_keys:
+            # A hidden list would pass the keys on to whatever comes next in the window.
+            self._turn.setFocus()
+        elif not is_alone and self._turn.hasFocus():
+            self._left.setFocus()
