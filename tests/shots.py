@@ -268,6 +268,8 @@ def library(camera: Camera, window: MainWindow) -> None:
     window.content.history.run(window.rooms.curating.write(a_card("worth", text, depth=Depth.DEEP)))
     text = "What failure turned out to be worth it in the end, and when did you know?"
     window.content.history.run(window.rooms.curating.write(a_card("in-the-end", text)))
+    window.activateWindow()
+    settle()
     press("Ctrl+2", "R")
     click(panel("Filter"), CHIP, "For: Friend")
     click(panel("Filter"), CHIP, "About: Values")
