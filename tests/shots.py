@@ -212,22 +212,29 @@ def depths(camera: Camera, window: MainWindow) -> None:
     window.content.table.use_settings(window.content.settings)
 
 
+def leave_panel(window: MainWindow) -> None:
+    """Close a panel; the window has the keys again, which the offscreen platform does not see to."""
+    press("Escape")
+    window.activateWindow()
+    settle()
+
+
 def panels(camera: Camera, window: MainWindow) -> None:
     press("R")
     camera.take("panel-evening")
     click(panel("The evening"), CHIP, "Questions for: Child")
     camera.take("panel-evening-child")
-    press("Escape")
+    leave_panel(window)
     click(window, BUTTON, "Themes: All themes")
     camera.take("panel-themes")
     click(panel("Themes"), CHIP, "Theme: Repair")
-    press("Escape")
+    leave_panel(window)
     camera.take("table-few-cards")
     press("Ctrl+Z", "Ctrl+Z")
     window.content.table.notice.hide()
     click(window, BUTTON, "More for this card")
     camera.take("panel-more")
-    press("Escape")
+    leave_panel(window)
     with camera.dialog("dialog-keys"):
         press("?")
 
@@ -236,7 +243,7 @@ def empty_states(camera: Camera, window: MainWindow) -> None:
     press("R")
     for word in ("Coworker", "Child", "Myself"):
         click(panel("The evening"), CHIP, f"Questions for: {word}")
-    press("Escape")
+    leave_panel(window)
     window.content.table.notice.hide()
     camera.take("table-nothing-fits")
     press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
