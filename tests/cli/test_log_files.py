@@ -101,7 +101,7 @@ def whole(engine: Engine) -> bytes:
 
 
 @given(journals())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_any_journal_is_the_same_again(
     tmp_path_factory: pytest.TempPathFactory, journal: tuple[list[Entry], list[Person], list[Sight]]
 ) -> None:

@@ -59,34 +59,32 @@ BOMBS = {
 }
 
 
+# These would cost too much to be parsed at all.
+NEVER_PARSED = {
+    "many short dotted keys",
+    "deep inline tables",
+    "many keys",
+    "many tables",
+    "many inline cards",
+    "many numbers",
+    "a huge hexadecimal number",
+    "a huge fraction",
+    "only comments",
+    "too many bytes",
+    "many JSON cards",
+    "many JSON numbers",
+    "many JSON keys",
+}
+
+
 @pytest.mark.parametrize("name", BOMBS)
-def test_a_bomb_is_refused(refusal: Refusal, name: str) -> None:
+def test_a_bomb_is_refused_and_never_parsed_where_that_would_cost_too_much(
+    refusal: Refusal, name: str
+) -> None:
     file, content = BOMBS[name]
     refused = refusal(content, file)
     assert len(refused.sentence) < 1_000
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "many short dotted keys",
-        "deep inline tables",
-        "many keys",
-        "many tables",
-        "many inline cards",
-        "many numbers",
-        "a huge hexadecimal number",
-        "a huge fraction",
-        "only comments",
-        "too many bytes",
-        "many JSON cards",
-        "many JSON numbers",
-        "many JSON keys",
-    ],
-)
-def test_a_bomb_that_would_cost_too_much_is_never_parsed(refusal: Refusal, name: str) -> None:
-    file, content = BOMBS[name]
-    assert refusal(content, file).problem.rule == "limits"
+    assert refused.problem.rule == "limits" or name not in NEVER_PARSED
 
 
 @pytest.mark.parametrize(

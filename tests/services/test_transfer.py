@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from closer_desktop.deckfile.csv_text import deck_to_csv
@@ -233,6 +233,7 @@ def any_card(draw: some.DrawFn) -> Card:
     )
 
 
+@settings(max_examples=40)
 @given(cards=some.lists(any_card(), min_size=1, max_size=8, unique_by=lambda card: card.id))
 def test_what_goes_out_comes_in_elsewhere_and_goes_out_the_same(cards: list[Card]) -> None:
     deck = Deck(id="own", title="Sunday walk", licence="CC BY 4.0", author="Mia", cards=tuple(cards))
@@ -242,6 +243,7 @@ def test_what_goes_out_comes_in_elsewhere_and_goes_out_the_same(cards: list[Card
         assert write(desk.deck("own")) == write(deck)
 
 
+@settings(max_examples=40)
 @given(cards=some.lists(any_card(), min_size=1, max_size=8, unique_by=lambda card: card.id))
 def test_a_spreadsheet_brings_the_same_cards_back(cards: list[Card]) -> None:
     deck = Deck(id="d", title="d", cards=tuple(cards))

@@ -11,8 +11,8 @@ from closer_desktop.errors import CloserError
 from closer_desktop.storage.opening import Status
 from tests.storage.journals import LINES, closed_journal, crashed_journal, flip, lines_in, opened
 
-FLIPS = 200
-CUTS = 60
+FLIPS = 90
+CUTS = 40
 
 
 @pytest.fixture
