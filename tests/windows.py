@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,11 @@ CARDS = [*FRIENDS, *CHILDREN, *ALONE, *COUPLES]
 """The deck that windows of tests deal from, where they do not bring their own."""
 
 
+@cache
+def _as_toml(name: str, cards: tuple[Card, ...]) -> str:
+    return deck_to_toml(Deck(id=name, title=name, cards=cards))
+
+
 class Home:
     """A profile folder and its deck files; windows are opened on it one after the other."""
 
@@ -106,7 +112,7 @@ class Home:
     def bring_cards(self, cards: list[Card], name: str = "evening") -> Path:
         """Have these cards in a deck file of this name."""
         file = self.decks / f"{name}.toml"
-        file.write_text(deck_to_toml(Deck(id=name, title=name, cards=tuple(cards))), encoding="utf-8")
+        file.write_text(_as_toml(name, tuple(cards)), encoding="utf-8")
         return file
 
     def show(self, settings: Settings | None = None, *, seed: int = 1, starts: bool = False) -> MainWindow:

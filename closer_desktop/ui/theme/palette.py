@@ -1,9 +1,9 @@
 """Palettes: the colours of each light, by role and by depth."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from closer_desktop.domain.cards import Depth
@@ -29,7 +29,7 @@ class DepthColours:
     soft: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Palette:
     """All colours of one light, as ``#RRGGBB``; `depths` runs from light to intimate."""
 
@@ -52,10 +52,11 @@ class Palette:
         """The colours of a depth, 1 (light) to 4 (intimate)."""
         return self.depths[depth - 1]
 
-    @property
+    @cached_property
     def tokens(self) -> dict[str, str]:
         """Every colour by the name that the stylesheet uses, such as ``ink`` and ``deep_soft``."""
-        roles = {name: getattr(self, name) for name in Palette.__slots__ if name not in ("light", "depths")}
+        names = [field.name for field in fields(self) if field.name not in ("light", "depths")]
+        roles: dict[str, str] = {name: getattr(self, name) for name in names}
         for depth in Depth:
             colours = self.depth(depth)
             roles |= {f"{depth.label}_{name}": getattr(colours, name) for name in DepthColours.__slots__}
