@@ -10,6 +10,7 @@ from closer_desktop.ui.rooms import Rooms
 from tests.windows import (
     BUTTON,
     CHIP,
+    FIELD,
     TEXT,
     Home,
     a_card,
@@ -122,7 +123,11 @@ def test_a_fifth_at_the_table_is_told_to_make_two_tables(home: Home) -> None:
     press("R")
     write("Dina")
     press("Return")
-    assert "Ana and Ben; and Cem and Dina" in sentence(panel("The evening"), "Conversations hold about four")
+    asked = panel("The evening")
+    assert "Ana and Ben; and Cem and Dina" in sentence(asked, "Conversations hold about four")
+    layout = asked.layout()
+    assert layout is not None
+    assert asked.height() >= layout.totalHeightForWidth(asked.width())
     press("Escape")
     assert "Make two tables" in sentence(window, "Conversations hold about four")
 
@@ -186,6 +191,18 @@ def test_two_cards_lie_open_at_deep_and_a_key_takes_one(home: Home) -> None:
     assert sentence(window, "Whoever brought the deck takes one of the two")
     press("Right")
     assert question(window) in offered
+
+
+def test_two_cards_on_the_table_leave_the_keys_to_whoever_is_typing(home: Home) -> None:
+    home.open(Settings(has_dealt=True, less_motion=True))
+    press("1", "2", "Space", "R")
+    for name in ("Sam", "Ana"):
+        write(name)
+        press("Return")
+    asked = panel("The evening")
+    assert is_there(asked, CHIP, "Sam, Friend")
+    assert is_there(asked, CHIP, "Ana, Friend")
+    assert control(asked, FIELD, "Name of a person to add").hasFocus()
 
 
 def test_both_of_two_can_be_passed_and_lighter_is_there_too(home: Home) -> None:

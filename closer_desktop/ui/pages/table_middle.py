@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from closer_desktop.ui.card.face import Face
 from closer_desktop.ui.history import History
@@ -127,6 +127,10 @@ class TableMiddle(QStackedWidget):
                 page.setFocus()
             elif table.evening.is_over:
                 self.end.begin()
+        above = QApplication.activePopupWidget()
+        if above is not None and (typing := above.focusWidget()) is not None:
+            # Whoever uses a panel above keeps the keys.
+            typing.setFocus()
 
     def cover(self, covered: bool) -> None:
         """Hide what the cards say from whoever walks in, or show it again."""

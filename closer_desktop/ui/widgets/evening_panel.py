@@ -170,7 +170,7 @@ class EveningPanel(Popover):
         return column
 
     def _consent(self) -> QVBoxLayout:
-        self.not_tonight = Button(self._look, self.tr("Not for tonight…"), look="flat")
+        self.not_tonight = Button(self._look, self.tr("Not for tonight…"))
         self.not_tonight.setToolTip(self.tr("Pass the table round: each ticks alone what is not for tonight"))
         self.not_tonight.clicked.connect(self._open_consent)
         column = QVBoxLayout()

@@ -50,6 +50,10 @@ class Popover(QFrame):
         """Be as large as what it shows now."""
         self.body.activate()
         self.adjustSize()
+        frame = self.layout()
+        if frame is not None and frame.hasHeightForWidth():
+            # Sentences that wrap need more height than they ask for.
+            self.resize(self.width(), frame.totalHeightForWidth(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the corners, for screens that cannot show through them."""
@@ -62,6 +66,9 @@ class Popover(QFrame):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            # What it holds came, went or put on its style.
+            self.fit()
         return super().event(event)
 
     def open_above(self, bar: QWidget) -> None:
