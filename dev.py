@@ -225,7 +225,7 @@ def test(arguments: list[str]) -> int:
     """Runs the tests offscreen, on two cores where there are two; arguments go to pytest."""
     prepare("dev")
     os.chdir(ROOT)
-    shared = ["-n", "2"] if (os.cpu_count() or 1) > 1 and "-n" not in arguments else []
+    shared = ["-n", "2", "--dist", "loadgroup"] if (os.cpu_count() or 1) > 1 and "-n" not in arguments else []
     return start("-m", "pytest", *shared, *arguments, offscreen=True)
 
 

@@ -8,8 +8,13 @@ import pytest
 from tests.house.source import sources
 
 
-@pytest.fixture(autouse=True, scope="module")
-def source_is_read_for_one_module() -> Iterator[None]:
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """One process reads the source for all of them."""
+    item.add_marker(pytest.mark.xdist_group("house"))
+
+
+@pytest.fixture(autouse=True, scope="package")
+def source_is_read_and_let_go() -> Iterator[None]:
     """A million syntax nodes in memory would slow down whatever collects garbage, now and afterwards."""
     gc.disable()
     yield

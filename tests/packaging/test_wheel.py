@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.packaging
+# One wheel is built, by the one process that runs all of these.
+pytestmark = [pytest.mark.packaging, pytest.mark.xdist_group("wheel")]
 ROOT = Path(__file__).resolve().parents[2]
 needs_commands = pytest.mark.skipif(
     importlib.util.find_spec("closer_desktop.cli") is None, reason="the command line does not stand yet"

@@ -124,7 +124,7 @@ VERBS: dict[str, Callable[[Table, Random], Edit | None]] = {
 }
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_whatever_people_do_can_be_taken_back_and_done_again(shelf: Shelf, seed: int) -> None:
     shelf.fill(*shipped())
     table, chance = table_of(shelf, seed), Random(seed)
@@ -144,7 +144,7 @@ def test_whatever_people_do_can_be_taken_back_and_done_again(shelf: Shelf, seed:
         assert table.evening == after, f"step {step}, {name}"
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_whatever_people_do_no_card_lies_twice_and_none_is_too_deep(shelf: Shelf, seed: int) -> None:
     shelf.fill(*shipped())
     table, chance = table_of(shelf, seed), Random(seed)

@@ -9,7 +9,7 @@ import pytest
 from closer_desktop.storage.opening import Status
 from tests.storage.journals import LINES, closed_journal, lines_in, opened, started
 
-RUNS = 4
+RUNS = 3
 
 SAVES_AND_SAYS_SO = """
 for number in range(100_000):
