@@ -9,12 +9,12 @@ from tests.house.source import sources
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """One process reads the source for all of them."""
+    """One process reads the source, and the other goes on with the rest."""
     item.add_marker(pytest.mark.xdist_group("house"))
 
 
-@pytest.fixture(autouse=True, scope="package")
-def source_is_read_and_let_go() -> Iterator[None]:
+@pytest.fixture(autouse=True, scope="module")
+def source_is_read_for_one_module() -> Iterator[None]:
     """A million syntax nodes in memory would slow down whatever collects garbage, now and afterwards."""
     gc.disable()
     yield
