@@ -40,6 +40,9 @@ class Settings:
     width: int = 1280
     height: int = 800
     pile_depth: int = 1
+    relationships: str = "friend"
+    depths: str = ""
+    fitting: int = 0
     has_dealt: bool = False
 
 
@@ -90,4 +93,5 @@ def _within_bounds(settings: Settings) -> Settings:
         width=max(760, min(10_000, settings.width)),
         height=max(560, min(10_000, settings.height)),
         pile_depth=max(1, min(4, settings.pile_depth)),
+        fitting=max(0, settings.fitting),
     )

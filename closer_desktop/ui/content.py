@@ -14,6 +14,7 @@ from closer_desktop.domain.journal import Entry
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Topic
 from closer_desktop.settings import Settings
+from closer_desktop.ui.as_seen import as_seen
 from closer_desktop.ui.draft_offer import offer_draft
 from closer_desktop.ui.history import History
 from closer_desktop.ui.navigator import Navigator
@@ -280,13 +281,9 @@ class Content(QWidget):
         if Topic.TABLE not in topics or self._rooms is None:
             return
         self.place_changed.emit()
-        evening = self._rooms.table.evening
-        top = next(iter(evening.coming), None)
-        depth = top.depth if top else self._settings.pile_depth
-        dealt = self._settings.has_dealt or bool(evening.dealt)
-        is_first = dealt and not self._settings.has_dealt
-        self._settings = replace(self._settings, pile_depth=depth, has_dealt=dealt)
-        if is_first:
+        was_new = not self._settings.has_dealt
+        self._settings = as_seen(self._settings, self._rooms.table)
+        if was_new and self._settings.has_dealt:
             # Kept at once, so that nobody is welcomed a second time after a crash.
             self.settings_changed.emit(self._settings)
 

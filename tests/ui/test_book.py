@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from closer_desktop.assets import resources_folder
@@ -126,7 +127,9 @@ def test_many_languages_and_long_words_are_set_and_can_be_searched(palette: Pale
         talk(date(2026, 5, 22), question="<b>Bold</b> & <img src=/dev/zero>"),
     ]
     whole = "".join(book(entries, palette)).replace(" ", "")
-    written = [*texts, "そして二人は笑った。", "<b>Bold</b> & <img src=/dev/zero>"]
+    written = [*texts, "<b>Bold</b> & <img src=/dev/zero>"]
+    if QFontDatabase.families(QFontDatabase.WritingSystem.Japanese):  # a bare system has none
+        written.append("そして二人は笑った。")
     assert [text for text in written if text.replace(" ", "") not in whole] == []
     assert whole.count("x") >= 900
 

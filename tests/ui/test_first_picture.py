@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtGui import QImage, QPixmap
 
 from closer_desktop.ui.main_window import MainWindow
-from tests.windows import AT_REST, Home, press, question, settle, until
+from tests.windows import AT_REST, CHIP, Home, click, is_chosen, press, question, settle, until
 
 
 def seen(window: MainWindow) -> QImage:
@@ -15,6 +15,7 @@ def seen(window: MainWindow) -> QImage:
 
 def test_the_next_start_shows_the_closed_pile_and_the_table_takes_its_place_unseen(home: Home) -> None:
     window = home.open(AT_REST)
+    click(window, CHIP, "Questions for: Partner")
     press("Space", "Ctrl+3")
     settings = window.content.settings
     home.close(window)
@@ -25,6 +26,7 @@ def test_the_next_start_shows_the_closed_pile_and_the_table_takes_its_place_unse
         until(lambda: window.is_filled)
         settle()
         assert seen(window) == picture
+        assert is_chosen(window, "Questions for: Partner")
     until(lambda: window.rooms is not None)
     assert question(window)
 

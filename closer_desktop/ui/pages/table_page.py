@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Card, Depth
 from closer_desktop.domain.evening import Evening
-from closer_desktop.domain.filters import FIRST_FILTERS
 from closer_desktop.domain.listening import listen_line
 from closer_desktop.services.edits import Topic
 from closer_desktop.settings import Settings
+from closer_desktop.ui.as_seen import filters_seen
 from closer_desktop.ui.card.face import Face
 from closer_desktop.ui.history import History
 from closer_desktop.ui.pages.table_acts import TableActs
@@ -124,7 +124,7 @@ class TablePage(QWidget):
         self.notice.hide()
         self.middle.setCurrentWidget(self.stage)
         depth = self._settings.pile_depth
-        self.bar.show_filters(FIRST_FILTERS, 0)
+        self.bar.show_filters(filters_seen(settings), settings.fitting)
         self.buttons.show_state(has_card=False, can_go_back=False, is_saved=False, depth=depth)
         self.stage.show_scene(Scene(None, 0, (depth, depth), ""))
         self._show_bars()
@@ -307,7 +307,7 @@ class TablePage(QWidget):
             self._settings = replace(self._settings, has_dealt=True)
         welcomes = not self._settings.has_dealt
         if welcomes:
-            filters = evening.filters if evening else FIRST_FILTERS
+            filters = evening.filters if evening else filters_seen(self._settings)
             coming = evening.coming if evening else ()
             self.welcome.show_filters(filters, coming[0].depth if coming else self._settings.pile_depth)
         if welcomes or "welcome" in self.__dict__:
