@@ -16,7 +16,6 @@ import sys
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
-from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -32,6 +31,8 @@ from closer_desktop.ui.main_window import MainWindow
 from closer_desktop.ui.system_signals import SystemSignals
 
 if TYPE_CHECKING:
+    from random import Random
+
     # These are imported once the first picture is on the screen; storage on the worker thread.
     from closer_desktop.storage.journal_file import Journal
     from closer_desktop.ui.crash_report import CrashReporter
@@ -99,14 +100,14 @@ class Session(QObject):
         lock: WindowLock,
         *,
         decks: Path | None = None,
-        chance: Random | None = None,
+        chance: "Random | None" = None,
     ) -> None:
         super().__init__()
         self._dressed = dressed
         self._places = places
         self._lock = lock
         self._decks = decks or decks_folder()
-        self._chance = chance or SystemRandom()
+        self._chance = chance
         self._journal: Journal | None = None
         self._saved_settings = settings
         ratio = application.devicePixelRatio()
@@ -214,11 +215,13 @@ class Session(QObject):
 
     def _open(self, *, start_new: bool = False) -> tuple["Journal", "Rooms"]:
         """Open the journal and build the services; runs on the worker thread."""
+        from random import SystemRandom
+
         from closer_desktop.furnishing import furnish
         from closer_desktop.storage.journal_file import Journal
 
         journal = Journal(self._places.journal, start_new=start_new)
-        return journal, furnish(journal, self._decks, self._chance, self.tasks.run)
+        return journal, furnish(journal, self._decks, self._chance or SystemRandom(), self.tasks.run)
 
     def _take_up(self, opened: tuple["Journal", "Rooms"]) -> None:
         self._journal, rooms = opened
@@ -245,7 +248,7 @@ class Session(QObject):
     def _keep_picture(self) -> None:
         if self.window.is_filled and not self.window.isFullScreen():
             self.window.content.close_pile()
-            keep_picture(self.window.grab(), self._places.first_picture)
+            keep_picture(self.window.grab().toImage(), self._places.first_picture)
 
     def _save_settings(self, settings: Settings) -> None:
         if settings == self._saved_settings:

@@ -28,7 +28,7 @@ class Places:
     @property
     def first_picture(self) -> Path:
         """The file of what a window shows before anything is loaded."""
-        return self.settings.with_name("first-picture.ppm")
+        return self.settings.with_name("first-picture.raw")
 
     @property
     def quarantine(self) -> Path:

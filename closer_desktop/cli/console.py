@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from closer_desktop.domain.text import CARD_LIMIT, one_line
 from closer_desktop.errors import CloserError, RefusedInput
 
 _WIDEST = 88
@@ -25,6 +24,9 @@ def speak_utf_8() -> None:
 
 def say(trouble: CloserError | str) -> None:
     """Say one sentence to the person, on standard error."""
+    # Only here, because a window is there sooner without it.
+    from closer_desktop.domain.text import CARD_LIMIT, one_line
+
     try:
         print(one_line(_one_sentence(trouble), CARD_LIMIT), file=sys.stderr, flush=True)
     except OSError:

@@ -2,11 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    # Each class of Qt's costs time when it is first named: before the picture only those it needs.
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QImage, QPaintEvent
+
     from closer_desktop.ui.content import Content
     from closer_desktop.ui.rooms import Rooms
 
@@ -23,7 +27,7 @@ class MainWindow(QWidget):
     painted = Signal()
     closing = Signal()
 
-    def __init__(self, width: int, height: int, picture: QPixmap | None) -> None:
+    def __init__(self, width: int, height: int, picture: "QImage | None") -> None:
         super().__init__()
         self._picture = picture
         self._content: Content | None = None
@@ -51,6 +55,8 @@ class MainWindow(QWidget):
 
     def fill(self, content: "Content") -> None:
         """Put the content where the picture was."""
+        from PySide6.QtWidgets import QHBoxLayout
+
         self._content = content
         self._picture = None
         row = QHBoxLayout(self)
@@ -61,23 +67,23 @@ class MainWindow(QWidget):
         row.activate()
         content.setFocus()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint, and say once that it was painted."""
         if self._picture is not None:
-            QPainter(self).drawPixmap(0, 0, self._picture)
+            QPainter(self).drawImage(0, 0, self._picture)
         if not self._is_painted:
             self._is_painted = True
             self.painted.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
+    def changeEvent(self, event: "QEvent") -> None:
         """Nobody loses a half-written line when the window loses the focus; back in it, all is up to date."""
-        if self._content is not None and event.type() == QEvent.Type.ActivationChange:
+        if self._content is not None and event.type().name == "ActivationChange":
             self._content.save_draft()
             if self.isActiveWindow():
                 self._content.look_again()
         super().changeEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Let the app keep and close everything first."""
         self.closing.emit()
         super().closeEvent(event)
