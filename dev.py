@@ -165,7 +165,8 @@ def install(lock: Path, uv: str | None) -> None:
     count = sum("==" in line for line in lock.read_text(encoding="utf-8").splitlines())
     tools = [[str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]]
     if uv:
-        tools.insert(0, [uv, "pip", "install", "--quiet", "--python", str(PYTHON)])
+        # As pip does by itself: uncompiled, SQLAlchemy takes more than twice as long to import.
+        tools.insert(0, [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", str(PYTHON)])
     say(f"Installing {count} packages from {lock.name} with {'uv' if uv else 'pip'}.")
     trouble = ""
     for tool in tools:
