@@ -89,5 +89,5 @@ def test_a_first_evening_is_found_again_as_it_was_left(home_with_all_decks: Home
     assert is_there(window, CHIP, "Remove from favourites")
     press("Ctrl+3")
     entries = heard(control(window, LIST, "Journal entries"))
-    assert any(second in spoken(row) for place in range(4) if (row := entries.child(place)))
+    until(lambda: any(second in spoken(row) for place in range(4) if (row := entries.child(place))))
     assert not [text for text in controls(window, TEXT) if "Who is at the table" in text]
