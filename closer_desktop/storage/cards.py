@@ -56,7 +56,7 @@ class CardStore:
         with reading(self._engine) as connection:
             query = _MATCHING + _IN_DECK if criteria.deck else _MATCHING
             found = plain_rows(connection, query, values)
-        # Plain tuples sort in half the time that a database or named ones take.
+        # Plain tuples sort faster than named ones, and a sorted pile is shuffled the same way every time.
         return list(map(PileCard._make, sorted(found)))
 
     def numbered(self, numbers: Iterable[int]) -> list[PileCard]:

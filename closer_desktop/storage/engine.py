@@ -99,7 +99,7 @@ def _engine(
 
 
 def plain_rows(connection: Connection, query: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
-    """All rows as the driver's own tuples: making SQLAlchemy's out of them takes as long as reading them."""
+    """All rows as the driver's own tuples: SQLAlchemy's would cost nearly half as much again."""
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
     return driver.execute(query, values).fetchall()

@@ -92,7 +92,7 @@ def take_window_lock(folder: Path, *, anyway: bool = False) -> WindowLock | Hold
 
 def this_machine() -> str:
     """The name this machine goes by."""
-    # Where there is a start to be quick for; importing `platform` takes as long as taking the lock.
+    # Importing `platform` would hold up the first picture.
     named = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
     return _plain(named) or "this machine"
 

@@ -16,7 +16,7 @@ _RIPPLES = 9
 _SHADOW_LAYERS = 26
 # How far a shadow reaches beyond its card, in pixels.
 _SHADOW_REACH = _SHADOW_LAYERS + 8
-# Nothing in a shadow is sharp: at half the screen's pixels it is made in a quarter of the time.
+# Nothing in a shadow is sharp: half the screen's pixels are enough, and sooner painted.
 _SHADOW_DETAIL = 0.5
 # How the two cards below lie: degrees, and pixels sideways and down.
 _LIES = ((1.7, 5, 2), (-1.5, -4, 4))
