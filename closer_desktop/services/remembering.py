@@ -76,10 +76,14 @@ class Remembering:
         self._cards = cards
         self._now = now
         self._known_cards: dict[str, Card | None] = {}
+        # Set only where the journal stands still.
+        self._asked: Sequence[Asking] | None = None
 
     def still(self) -> "Remembering":
-        """The same for several questions at one moment: the entries are read once, now."""
-        return Remembering(_Still(self._entries.newest_first()), self._sights, self._cards, self._now)
+        """The same for several questions at one moment: entries and askings are gathered once, now."""
+        same = Remembering(_Still(self._entries.newest_first()), self._sights, self._cards, self._now)
+        same._asked = self._asked_at_all(same.entries())
+        return same
 
     def today(self) -> datetime:
         """This moment."""
@@ -91,7 +95,7 @@ class Remembering:
 
     def askings(self, name: str = "") -> list[Asking]:
         """Every time a card was asked, with this person or at all, oldest first."""
-        asked = askings(self._sights.sights(), self._entries.newest_first())
+        asked = self._asked if self._asked is not None else self._asked_at_all(self.entries())
         return [asking for asking in asked if is_with(asking.people, name)]
 
     def sights(self) -> list[Sight]:
@@ -149,6 +153,9 @@ class Remembering:
                 return openings(asked, self._themes)
             case Way.DEPTH:
                 return openings(asked, self._depths)
+
+    def _asked_at_all(self, entries: Sequence[Entry]) -> list[Asking]:
+        return askings(self._sights.sights(), entries)
 
     def _themes(self, asking: Asking) -> list[Theme]:
         card = self.card(asking.card)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 # Seconds until a thread that works makes way for one that waits.
-_PATIENCE = 0.0005
+_PATIENCE = 0.0001
 
 
 class Tasks(QObject):
@@ -20,7 +20,7 @@ class Tasks(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        # A window that waits for Python while the worker has it misses its frames; usual are 5 ms.
+        # A window that waits for Python while the worker has it misses its frames: it waits often in one. Usual are 5 ms.
         sys.setswitchinterval(_PATIENCE)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="closer")
         self._is_closed = False

@@ -1,12 +1,13 @@
 """Beside the journal: what to ask again, talks by month, questions that keep opening doors."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from closer_desktop.domain.journal import Entry
@@ -199,16 +200,18 @@ class MonthDots(QWidget):
         room = _HEIGHT - _FOOT
         step = min(_DOT + 6, room / max(1, most))
         size = max(2.0, step - 5 if step < _DOT + 6 else _DOT)
-        for place, (first, depths) in enumerate(self._months):
-            middle = wide * (place + 0.5)
-            painter.setPen(Qt.PenStyle.NoPen)
+        dots: dict[int, list[QPointF]] = defaultdict(list)
+        for place, (_, depths) in enumerate(self._months):
             for height, depth in enumerate(depths):
-                colour = palette.depth(depth).solid if depth else palette.line2
-                painter.setBrush(QColor(colour))
-                centre = QPointF(middle, room - step * (height + 0.5))
-                painter.drawEllipse(centre, size / 2, size / 2)
-            painter.setPen(QColor(palette.ink2))
-            painter.setFont(sans(14))
+                dots[depth].append(QPointF(wide * (place + 0.5), room - step * (height + 0.5)))
+        # All dots of a colour at once: a busy half-year has hundreds.
+        for depth, centres in dots.items():
+            colour = palette.depth(depth).solid if depth else palette.line2
+            painter.setPen(QPen(QColor(colour), size, c=Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(centres)
+        painter.setPen(QColor(palette.ink2))
+        painter.setFont(sans(14))
+        for place, (first, _) in enumerate(self._months):
             name = QLocale().standaloneMonthName(first.month, QLocale.FormatType.ShortFormat)
             painter.drawText(QRectF(wide * place, room + 4, wide, 24), Qt.AlignmentFlag.AlignCenter, name)
 
