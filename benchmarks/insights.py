@@ -27,7 +27,7 @@ from closer_desktop.domain.people import Person
 from closer_desktop.storage.journal import EntryStore
 from closer_desktop.storage.journal_file import Journal
 from closer_desktop.storage.people import PersonStore
-from closer_desktop.ui.pictures.evenings import EveningsPicture
+from closer_desktop.ui.insights.evenings import EveningsPicture
 from tests.windows import AT_REST, FRIENDS, Home, press
 
 NAMES = ("Sam", "Ada", "Jonas", "Mia")

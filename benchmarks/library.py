@@ -27,8 +27,8 @@ from PySide6.QtWidgets import QLineEdit, QListView
 from closer_desktop.app import make_application
 from closer_desktop.domain.shelf import Wanted
 from closer_desktop.services.shelf import ALL, Shelf
+from closer_desktop.ui.library.card_grid import CardGrid
 from closer_desktop.ui.theme.theme import Theme
-from closer_desktop.ui.widgets.card_grid import CardGrid
 from tests.large import large_journal
 from tests.windows import AT_REST, FIELD, LIST, Home, control, dressed, is_there, press, until
 

@@ -19,8 +19,8 @@ from closer_desktop.ui.draft_offer import offer_draft
 from closer_desktop.ui.history import History
 from closer_desktop.ui.navigator import Navigator
 from closer_desktop.ui.page_maker import PageMaker
-from closer_desktop.ui.pages.table_page import TablePage
 from closer_desktop.ui.rooms import Rooms
+from closer_desktop.ui.table.table_page import TablePage
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.walks import Walks
 from closer_desktop.ui.widgets.rail import Rail, Stop
@@ -28,7 +28,7 @@ from closer_desktop.ui.widgets.rail import Rail, Stop
 if TYPE_CHECKING:
     # Made when they are first needed, so that the table is painted before them.
     from closer_desktop.ui.line_writer import LineWriter
-    from closer_desktop.ui.table_mode import TableMode
+    from closer_desktop.ui.table.table_mode import TableMode
 
 # What a command may change behind the window; the table goes on as it is.
 _FROM_ELSEWHERE = frozenset({Topic.JOURNAL, Topic.PEOPLE, Topic.CARDS, Topic.FAVOURITES})
@@ -87,7 +87,7 @@ class Content(QWidget):
     @cached_property
     def table_mode(self) -> "TableMode":
         """What shows only the card."""
-        from closer_desktop.ui.table_mode import TableMode
+        from closer_desktop.ui.table.table_mode import TableMode
 
         mode = TableMode(self._theme, self.window(), self.table, self.rail, self._settings.candle_hour)
         mode.leave_button.clicked.connect(self.toggle_table_mode)

@@ -10,8 +10,8 @@ from closer_desktop.errors import CloserError
 from closer_desktop.services.drafts import Drafts
 from closer_desktop.services.journal import JournalBook
 from closer_desktop.services.returning import Returning
-from closer_desktop.ui.dialogs.then_and_now import show_then_and_now
 from closer_desktop.ui.history import History
+from closer_desktop.ui.journal.then_and_now import show_then_and_now
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.line_panel import LinePanel

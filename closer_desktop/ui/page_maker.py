@@ -15,12 +15,12 @@ from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from closer_desktop.ui.pages.evening_end import EveningEnd
-    from closer_desktop.ui.pages.insights_page import InsightsPage
-    from closer_desktop.ui.pages.journal_page import JournalPage
-    from closer_desktop.ui.pages.library_page import LibraryPage
-    from closer_desktop.ui.pages.people_page import PeoplePage
-    from closer_desktop.ui.pages.settings_page import SettingsPage
+    from closer_desktop.ui.evening.evening_end import EveningEnd
+    from closer_desktop.ui.insights.insights_page import InsightsPage
+    from closer_desktop.ui.journal.journal_page import JournalPage
+    from closer_desktop.ui.library.library_page import LibraryPage
+    from closer_desktop.ui.people.people_page import PeoplePage
+    from closer_desktop.ui.settings.settings_page import SettingsPage
 
 
 # So many milliseconds after the table is ready, the next page may be made.
@@ -67,7 +67,7 @@ class PageMaker(QObject):
     @cached_property
     def library(self) -> "LibraryPage":
         """The library's page."""
-        from closer_desktop.ui.pages.library_page import LibraryPage
+        from closer_desktop.ui.library.library_page import LibraryPage
 
         page = LibraryPage(self._theme, self._history)
         page.dealt.connect(self.dealt)
@@ -77,7 +77,7 @@ class PageMaker(QObject):
     @cached_property
     def journal(self) -> "JournalPage":
         """The journal's page."""
-        from closer_desktop.ui.pages.journal_page import JournalPage
+        from closer_desktop.ui.journal.journal_page import JournalPage
 
         page = JournalPage(self._theme, self._history)
         page.line_requested.connect(self.line_requested)
@@ -88,7 +88,7 @@ class PageMaker(QObject):
     @cached_property
     def evening(self) -> "EveningEnd":
         """The page of the evening that was last brought to its end."""
-        from closer_desktop.ui.pages.evening_end import EveningEnd
+        from closer_desktop.ui.evening.evening_end import EveningEnd
 
         page = EveningEnd(self._theme, self._history)
         page.use_single_keys(self._settings.single_keys)
@@ -99,7 +99,7 @@ class PageMaker(QObject):
     @cached_property
     def people(self) -> "PeoplePage":
         """The page of the people."""
-        from closer_desktop.ui.pages.people_page import PeoplePage
+        from closer_desktop.ui.people.people_page import PeoplePage
 
         page = PeoplePage(self._theme, self._history)
         page.table_requested.connect(self.table_requested)
@@ -108,7 +108,7 @@ class PageMaker(QObject):
     @cached_property
     def insights(self) -> "InsightsPage":
         """The page of the pictures."""
-        from closer_desktop.ui.pages.insights_page import InsightsPage
+        from closer_desktop.ui.insights.insights_page import InsightsPage
 
         page = InsightsPage(self._theme, self._history)
         page.table_requested.connect(self.table_requested)
@@ -117,7 +117,7 @@ class PageMaker(QObject):
     @cached_property
     def settings(self) -> "SettingsPage":
         """The page of the settings."""
-        from closer_desktop.ui.pages.settings_page import SettingsPage
+        from closer_desktop.ui.settings.settings_page import SettingsPage
 
         page = SettingsPage(self._theme, self._settings, self._folder)
         page.changed.connect(self.settings_chosen)
@@ -163,7 +163,7 @@ class PageMaker(QObject):
         """Load the journal's page behind the window and have it made: opening it then takes no time."""
         if self._rooms is not None and "journal" not in self.__dict__:
             self._rooms.later(
-                partial(import_module, f"{__package__}.pages.journal_page"), self._ask_for_journal
+                partial(import_module, f"{__package__}.journal.journal_page"), self._ask_for_journal
             )
 
     def _ask_for_journal(self, _module: object) -> None:

@@ -20,7 +20,8 @@ class Tasks(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        # A window that waits for Python while the worker has it misses its frames: it waits often in one. Usual are 5 ms.
+        # A window that waits for Python while the worker has it misses its frames: it waits many times in
+        # one. Usual are 5 ms.
         sys.setswitchinterval(_PATIENCE)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="closer")
         self._is_closed = False

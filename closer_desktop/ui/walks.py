@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from closer_desktop.domain.cards import Card
 from closer_desktop.ui.history import History
-from closer_desktop.ui.pages.table_acts import TableActs
 from closer_desktop.ui.rooms import Rooms
+from closer_desktop.ui.table.table_acts import TableActs
 from closer_desktop.ui.theme.theme import Theme
 
 
@@ -32,7 +32,7 @@ class Walks(QObject):
         """Let people take cards along: these, under their title, where there are some."""
         if self._rooms is None:
             return
-        from closer_desktop.ui.dialogs.takeaway_dialog import TakeawayDialog
+        from closer_desktop.ui.takeaway.takeaway_dialog import TakeawayDialog
 
         dialog = TakeawayDialog(self._theme, self._window, self._rooms.packing, title, cards)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -43,7 +43,7 @@ class Walks(QObject):
         """Let people bring home what they wrote down on a walk."""
         if self._rooms is None:
             return
-        from closer_desktop.ui.dialogs.homecoming_dialog import HomecomingDialog
+        from closer_desktop.ui.takeaway.homecoming_dialog import HomecomingDialog
 
         rooms = self._rooms
         dialog = HomecomingDialog(self._theme, self._window, rooms.walk_home, rooms.packing, self._history)

@@ -15,8 +15,8 @@ from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.journal import Entry
 from closer_desktop.storage.journal import EntryStore
 from closer_desktop.storage.journal_file import Journal
+from closer_desktop.ui.journal.journal_model import JournalModel
 from closer_desktop.ui.main_window import MainWindow
-from closer_desktop.ui.models.journal_model import JournalModel
 from tests.windows import (
     AT_REST,
     BUTTON,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from closer_desktop.settings import Settings
-from closer_desktop.ui.second_screen import SecondScreen
+from closer_desktop.ui.table.second_screen import SecondScreen
 from tests.windows import BUTTON, TEXT, Home, click, controls, heard, is_there, press, spoken
 
 CHOOSING = Settings(light="dark", less_motion=True, has_dealt=True)

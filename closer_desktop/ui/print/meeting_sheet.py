@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from closer_desktop.services.meeting import Preparation, Suggestion
 from closer_desktop.ui.card.face import Face, paint_face
 from closer_desktop.ui.card.geometry import RATIO
-from closer_desktop.ui.meeting_words import (
+from closer_desktop.ui.people.meeting_words import (
     facts_of,
     head_words,
     line_words,

@@ -1,1 +1,0 @@
-"""Delegates that paint rows."""

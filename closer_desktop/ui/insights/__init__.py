@@ -1,0 +1,1 @@
+"""The pictures, each family in a module of its own beside the tables that say the same."""

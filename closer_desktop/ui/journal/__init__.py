@@ -1,0 +1,1 @@
+"""The journal page and its dialogs."""

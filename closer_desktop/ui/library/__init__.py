@@ -1,0 +1,1 @@
+"""The library: decks, cards and the editor."""

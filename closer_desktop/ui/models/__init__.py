@@ -1,1 +1,0 @@
-"""Models that lists look at."""

@@ -1,0 +1,1 @@
+"""The people, and the page before meeting one of them."""

@@ -1,0 +1,1 @@
+"""The table: cards, whoever sits there, table mode and its second screen."""
