@@ -19,7 +19,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from sqlalchemy import Engine, text
 
 from closer_desktop.app import make_application
@@ -106,6 +106,10 @@ def main(turns: int) -> int:
         bare = Bare(journal.engine)
         bare.show()
         bare_frames = Frames(bare)
+        # Keys are shortcuts only in the window that is active.
+        QApplication.processEvents()
+        window.activateWindow()
+        until(window.isActiveWindow)
         floor, found = [], []
         for _ in range(turns):
             floor.append(first_frame(bare, bare_frames, Qt.Key.Key_J))
