@@ -116,13 +116,15 @@ def _paint_watermark(
     left, right = QPainterPath(), QPainterPath()
     left.addEllipse(centre - QPointF(half, 0), radius, radius)
     right.addEllipse(centre + QPointF(half, 0), radius, radius)
-    both = left.intersected(right)
+    # Filled by the odd-even rule, two circles leave out what lies in both.
+    apart = QPainterPath(left)
+    apart.addPath(right)
     painter.save()
     painter.setClipPath(outline)
     faint = QColor(soft)
     faint.setAlphaF(0.55)
-    painter.fillPath(left.united(right).subtracted(both), faint)
-    painter.fillPath(both, soft)
+    painter.fillPath(apart, faint)
+    painter.fillPath(left.intersected(right), soft)
     painter.restore()
 
 
