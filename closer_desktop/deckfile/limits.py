@@ -1,7 +1,7 @@
 """How large and how deep a deck file may be; checked on its text before anything is parsed."""
 
 import re
-from collections.abc import Iterator
+from itertools import accumulate
 
 MOST_BYTES = 5_000_000
 MOST_CARDS = 20_000
@@ -19,30 +19,29 @@ _KEY_WEIGHT = 2
 _COMMA_WEIGHT = 2
 _DOT_WEIGHT = 20
 
-# Each match runs over strings, comments and words up to the next character that makes structure.
-# Every repetition is possessive or atomic, so no text can make the search go back; groups are atomic
-# because possessive ones match wrongly before Python 3.11.5 (python/cpython#106052). A quote that
-# opens no whole string counts as structure; the parser stops at it anyway.
+# Each match runs over strings, comments and words up to the next character that makes structure, or to
+# the end. Every repetition is possessive or atomic, so no text can make the search go back; groups are
+# atomic because possessive ones match wrongly before Python 3.11.5 (python/cpython#106052). A string that
+# is not closed goes on to where it would have to be, as the parser stops at it anyway: were its quote
+# tried again and again, a few thousand escaped ones would take minutes.
 _TOML_STEP = re.compile(
     r"""
     (?> (?: [^][{}=.,\n"'\#]++
-      | \"\"\" (?> (?: [^"\\]++ | \\. | "(?!"") )* ) \"{3,5}
-      | \'\'\' (?> (?: [^']++ | '(?!'') )* ) '{3,5}
-      | " (?!"") (?> (?: [^"\\\n]++ | \\[^\n] )* ) "
-      | ' (?!'') [^'\n]*+ '
-      | "" | ''
+      | \"\"\" (?> (?: [^"\\]++ | \\. | "(?!"") )* ) (?> (?: \"{3,5} )? )
+      | \'\'\' (?> (?: [^']++ | '(?!'') )* ) (?> (?: '{3,5} )? )
+      | " (?> (?: [^"\\\n]++ | \\[^\n] )* ) "?+
+      | ' [^'\n]*+ '?+
       | \#[^\n]*+
     )* )
-    ( [][{}=.,"'] | \n [\s]*+ )
+    ( [][{}=.,] | \n [\s]*+ | \Z )
     """,
     re.VERBOSE | re.DOTALL,
 )
 # The parser's search for a number keeps a hundred bytes for each digit it has seen.
 _LONG_NUMBER = re.compile(r"[=\[,]\s*+[0-9A-Za-z_.:+-]{400}")
-_JSON_STEP = re.compile(
-    r'(?> (?: [^][{}:,"]++ | " (?> (?: [^"\\]++ | \\. )* ) " )* ) ( [][{}:,"] )',
-    re.VERBOSE | re.DOTALL,
-)
+_JSON_STRING = re.compile(r'"[^"\\]*+ (?> (?: \\. [^"\\]*+ )* ) "?+', re.VERBOSE | re.DOTALL)
+_NO_BRACKETS = re.compile(r"[^][{}]++")
+_STEP_OF = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
 class TooMuch(Exception):
@@ -57,7 +56,7 @@ def check_toml(text: str) -> None:
     _check_signs(text, "\\'\"")
     if _LONG_NUMBER.search(text):
         raise TooMuch("it holds a number of more than 400 digits")
-    for sign in _signs(_TOML_STEP, text):
+    for sign in filter(None, (match[1] for match in _TOML_STEP.finditer(text))):
         if sign in "[{":
             if not brackets and not in_value:
                 in_header = True
@@ -90,18 +89,12 @@ def check_toml(text: str) -> None:
 
 def check_json(text: str) -> None:
     """Raise TooMuch when parsing this JSON could take more time or memory than a deck needs."""
-    pieces = tables = depth = 0
     _check_signs(text, "\\")
-    for sign in _signs(_JSON_STEP, text):
-        if sign in "[{":
-            depth += 1
-            tables += sign == "{"
-            pieces += 1
-        elif sign in "]}":
-            depth -= 1
-        else:
-            pieces += _KEY_WEIGHT
-        _check_counts(depth, tables, pieces)
+    structure = _JSON_STRING.sub("", text)
+    tables = structure.count("{")
+    pieces = tables + structure.count("[") + _KEY_WEIGHT * (structure.count(":") + structure.count(","))
+    depths = accumulate(map(_STEP_OF.__getitem__, _NO_BRACKETS.sub("", structure)))
+    _check_counts(max(depths, default=0), tables, pieces)
 
 
 def check_cards(count: int) -> None:
@@ -125,14 +118,6 @@ def check_size(size: int) -> None:
 def _check_signs(text: str, signs: str) -> None:
     if any(text.count(sign) > _MOST_SIGNS[sign] for sign in signs):
         raise TooMuch("it holds more quotation marks and backslashes than a deck needs")
-
-
-def _signs(step: re.Pattern[str], text: str) -> Iterator[str]:
-    """Yield the characters that make structure, outside strings and comments."""
-    position = 0
-    while match := step.match(text, position):
-        yield match[1]
-        position = match.end()
 
 
 def _check_counts(depth: int, tables: int, pieces: int) -> None:

@@ -37,6 +37,8 @@ BOMBS = {
     "a huge exponent": ("a.toml", "format = 1e999999999"),
     "a giant string": ("a.toml", 'title = "' + "x" * 4_900_000 + '"'),
     "a giant string of escapes": ("a.toml", 'title = "' + "\\n" * 2_400_000 + '"'),
+    "an endless string of quotes": ("a.toml", 'title = "' + '\\"' * 690_000),
+    "endless lines of quotes": ("a.toml", 'title = """' + '\\"' * 690_000),
     "a giant string of quotes": ("a.toml", "title = '''" + "'x''x" * 900_000),
     "a giant key": ("a.toml", "k" * 4_900_000 + " = 1"),
     "only line ends": ("a.toml", "\n" * 4_900_000),
@@ -55,6 +57,7 @@ BOMBS = {
     "many unknown JSON keys": ("a.json", "{" + ",".join(f'"{n}":0' for n in range(100_000)) + "}"),
     "a huge JSON number": ("a.json", '{"format": ' + "9" * 100_000 + "}"),
     "a giant JSON string": ("a.json", '{"title": "' + "\\u0434" * 800_000 + '"}'),
+    "an endless JSON string of quotes": ("a.json", '{"title": "' + '\\"' * 800_000),
     "an endless JSON string": ("a.json", '{"title": "' + "\\" * 4_900_000),
 }
 
