@@ -4,9 +4,11 @@
 
 Ours: checked cards are compared with what is there and written in one transaction, with their deck and
 their words; reading and checking them before, file by file, is told by itself. Raw: `executemany` of the
-same rows and one rebuild of the index. Seconds are the processor's, as machines are shared.
+same rows and one rebuild of the index. Seconds are the processor's, as machines are shared. As on the
+window's worker, no garbage is collected meanwhile, on either side.
 """
 
+import gc
 import statistics
 import sys
 import tempfile
@@ -114,6 +116,7 @@ def ours(folder: Path, cards: tuple[Card, ...]) -> float:
 
 def main() -> int:
     """Print both sides, medians of interleaved rounds, and their ratio; 0 within the budget."""
+    gc.disable()
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     cards = [a_card(number) for number in range(count)]
@@ -132,7 +135,7 @@ def main() -> int:
     print(f"ours, compared and written     {writing:6.2f} s  {writing / floor:.2f}x")
     print(f"  reading and checking before  {reading:6.2f} s")
     print(f"ours, all of it                {reading + writing:6.2f} s  {(reading + writing) / floor:.2f}x")
-    return 0 if writing <= MOST * floor else 1
+    return 0 if reading + writing <= MOST * floor else 1
 
 
 if __name__ == "__main__":

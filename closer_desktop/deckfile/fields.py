@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from closer_desktop.deckfile.parsing import shown
 from closer_desktop.domain.cards import Band, Depth, Kind, Place, Relationship, Theme, Tone
@@ -38,34 +38,26 @@ class Field:
     required: bool = False
 
 
-def a_text(limit: int) -> Callable[[Any], str]:
-    """Return a reader of text that may have several lines."""
+def a_text(limit: int, *, filled: bool = False) -> Callable[[Any], str]:
+    """Return a reader of text that may have several lines; a `filled` one must not be empty."""
 
     def read(value: Any) -> str:
-        return clean(_checked_text(value, limit), limit).strip()
+        _check_text(value, limit)
+        text = clean(value, limit).strip()
+        return text if text or not filled else _nothing()
 
     return read
 
 
-def a_line(limit: int) -> Callable[[Any], str]:
-    """Return a reader of text on one line."""
+def a_line(limit: int, *, filled: bool = False) -> Callable[[Any], str]:
+    """Return a reader of text on one line; a `filled` one must not be empty."""
 
     def read(value: Any) -> str:
-        return one_line(_checked_text(value, limit), limit)
+        _check_text(value, limit)
+        text = one_line(value, limit)
+        return text if text or not filled else _nothing()
 
     return read
-
-
-def some_text(read: Callable[[Any], str]) -> Callable[[Any], str]:
-    """Return a reader that also refuses empty text."""
-
-    def read_some(value: Any) -> str:
-        text = read(value)
-        if not text:
-            raise Misfit("filled", "it is empty")
-        return text
-
-    return read_some
 
 
 def one_of(values: Mapping[str, Value]) -> Callable[[Any], Value]:
@@ -80,25 +72,18 @@ def one_of(values: Mapping[str, Value]) -> Callable[[Any], Value]:
     return read
 
 
-def a_list(read: Callable[[Any], Value], most: int, least: int = 0) -> Callable[[Any], tuple[Value, ...]]:
-    """Return a reader of a list of so many different values, kept in their order."""
+def a_list(
+    read: Callable[[Any], Value], most: int, least: int = 0, *, repeats: bool = False
+) -> Callable[[Any], tuple[Value, ...]]:
+    """Return a reader of a list of so many values, kept in their order; all different unless it `repeats`."""
 
     def read_list(value: Any) -> tuple[Value, ...]:
         if not isinstance(value, list):
             raise Misfit("type", "it is not a list")
         if not least <= len(value) <= most:
             raise Misfit("count", f"it holds {len(value)} values, {least} to {most} may stand there")
-        return tuple([read(item) for item in value])
-
-    return read_list
-
-
-def different(read: Callable[[Any], tuple[Value, ...]]) -> Callable[[Any], tuple[Value, ...]]:
-    """Return a reader of a list that refuses the same value twice."""
-
-    def read_list(value: Any) -> tuple[Value, ...]:
-        values = read(value)
-        if len(set(values)) < len(values):
+        values = tuple([read(item) for item in value])
+        if not repeats and len(set(values)) < len(values):
             raise Misfit("count", "it holds the same value twice")
         return values
 
@@ -151,12 +136,15 @@ def _names(values: type[StrEnum]) -> dict[str, Any]:
     return {value.value: value for value in values}
 
 
-def _checked_text(value: Any, limit: int) -> str:
+def _check_text(value: Any, limit: int) -> None:
     if not isinstance(value, str):
         raise Misfit("type", "it is not text")
     if len(value) > limit:
         raise Misfit("length", f"it has {len(value):,} characters, at most {limit:,} may stand there")
-    return value
+
+
+def _nothing() -> NoReturn:
+    raise Misfit("filled", "it is empty")
 
 
 def _unknown_value(value: Any, values: Iterable[str]) -> str:
@@ -174,35 +162,34 @@ def listed(names: Iterable[str], last_word: str = "and") -> str:
 _TEXT = a_text(CARD_LIMIT)
 _LINE = a_line(CARD_LIMIT)
 _NAME = a_line(NAME_LIMIT)
+_FILLED_NAME = a_line(NAME_LIMIT, filled=True)
 
 DECK_FIELDS = {
     "format": Field(a_format, required=True),
-    "id": Field(some_text(_NAME), required=True),
-    "title": Field(some_text(_NAME), required=True),
+    "id": Field(_FILLED_NAME, required=True),
+    "title": Field(_FILLED_NAME, required=True),
     "description": Field(_TEXT, ""),
-    "language": Field(some_text(_NAME), "en"),
+    "language": Field(_FILLED_NAME, "en"),
     "licence": Field(_NAME, ""),
     "author": Field(_NAME, ""),
     "cards": Field(a_list_of_cards, (), required=True),
 }
 
 CARD_FIELDS = {
-    "id": Field(some_text(_NAME), required=True),
-    "text": Field(some_text(_TEXT), required=True),
+    "id": Field(_FILLED_NAME, required=True),
+    "text": Field(a_text(CARD_LIMIT, filled=True), required=True),
     "kind": Field(one_of(_names(Kind)), required=True),
     "depth": Field(one_of({depth.label: depth for depth in Depth}), required=True),
     "tone": Field(one_of(_names(Tone)), Tone.PLAIN),
-    "themes": Field(different(a_list(one_of(_names(Theme)), MOST_THEMES, 1)), required=True),
-    "relationships": Field(
-        different(a_list(one_of(_names(Relationship)), MOST_RELATIONSHIPS, 1)), required=True
-    ),
-    "bands": Field(different(a_list(one_of(_names(Band)), len(Band))), ()),
-    "ladder": Field(a_list(some_text(_LINE), MOST_RUNGS), ()),
+    "themes": Field(a_list(one_of(_names(Theme)), MOST_THEMES, 1), required=True),
+    "relationships": Field(a_list(one_of(_names(Relationship)), MOST_RELATIONSHIPS, 1), required=True),
+    "bands": Field(a_list(one_of(_names(Band)), len(Band)), ()),
+    "ladder": Field(a_list(a_line(CARD_LIMIT, filled=True), MOST_RUNGS, repeats=True), ()),
     "share": Field(_LINE, ""),
     "listen": Field(_LINE, ""),
-    "places": Field(different(a_list(one_of(_names(Place)), len(Place))), ()),
+    "places": Field(a_list(one_of(_names(Place)), len(Place)), ()),
     "players": Field(a_count, 1),
     "annual": Field(a_claim, False),
     "family": Field(_NAME, ""),
-    "tags": Field(different(a_list(some_text(_NAME), MOST_TAGS)), ()),
+    "tags": Field(a_list(_FILLED_NAME, MOST_TAGS), ()),
 }

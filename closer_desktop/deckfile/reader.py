@@ -94,7 +94,7 @@ class _Assembly:
         if not isinstance(tree, dict):
             raise _refused(self._file, "type", "it does not begin with the fields of a deck")
         self._check_format(tree)
-        values = self._values(tree, DECK_FIELDS, card="")
+        values = self._values(tree, DECK_FIELDS)
         given = values.pop("cards", [])
         self._check_count(given)
         cards = [card for number, raw in self._numbered(given) if (card := self._card(raw, number))]
@@ -112,7 +112,7 @@ class _Assembly:
     def _check_format(self, tree: Mapping[str, Any]) -> None:
         """Stop at a newer format: what else is in the file is not ours to judge."""
         if "format" in tree:
-            self._value("format", tree["format"], DECK_FIELDS["format"], card="")
+            self._values({"format": tree["format"]}, {"format": DECK_FIELDS["format"]})
             self._stop_on_problems()
 
     def _check_count(self, cards: list[Any]) -> None:
@@ -122,14 +122,11 @@ class _Assembly:
             raise _refused(self._file, "limits", str(reason)) from None
 
     def _card(self, raw: Any, number: int) -> Card | None:
-        label = f"#{number}"
         if not isinstance(raw, dict):
-            self._problem(label, "", "type", "it is not a card with fields")
+            self._problem(f"#{number}", "", "type", "it is not a card with fields")
             return None
-        if isinstance(raw.get("id"), str):
-            label = shown(raw["id"]) or label
         before = len(self._problems)
-        values = self._values(raw, CARD_FIELDS, card=label)
+        values = self._values(raw, CARD_FIELDS, number)
         if len(self._problems) > before:
             return None
         card = Card(**values)
@@ -167,27 +164,25 @@ class _Assembly:
             self._warn(card.id, "id", "own id", f"the id is used twice; this card is now “{shown(new)}”")
             yield replace(card, id=new)
 
-    def _values(self, raw: Mapping[str, Any], fields: Mapping[str, Field], card: str) -> dict[str, Any]:
-        """Return each field's value, its stand-in where none is given, and note all that does not fit."""
+    def _values(self, raw: Mapping[str, Any], fields: Mapping[str, Field], number: int = 0) -> dict[str, Any]:
+        """Return each field's value, its stand-in where none is given, and note all that does not fit.
+
+        `number` is the card's, 0 for the fields of the deck itself.
+        """
         for name in raw:
             if name not in fields:
-                self._problem(card, shown(name), "known field", unknown_field(name, fields))
+                self._problem(_label(raw, number), shown(name), "known field", unknown_field(name, fields))
         values = {}
         for name, field in fields.items():
+            values[name] = field.missing
             if name in raw:
-                values[name] = self._value(name, raw[name], field, card)
-            else:
-                values[name] = field.missing
-                if field.required:
-                    self._problem(card, name, "required", f"the field “{name}” is missing")
+                try:
+                    values[name] = field.read(raw[name])
+                except Misfit as misfit:
+                    self._problem(_label(raw, number), name, misfit.rule, misfit.reason)
+            elif field.required:
+                self._problem(_label(raw, number), name, "required", f"the field “{name}” is missing")
         return values
-
-    def _value(self, name: str, value: Any, field: Field, card: str) -> Any:
-        try:
-            return field.read(value)
-        except Misfit as misfit:
-            self._problem(card, name, misfit.rule, misfit.reason)
-            return field.missing
 
     def _problem(self, card: str, field: str, rule: str, reason: str) -> None:
         self._problems.append(DeckProblem(file=self._file, card=card, field=field, rule=rule, reason=reason))
@@ -209,6 +204,13 @@ class _Assembly:
     def _stop_on_problems(self) -> None:
         if self._problems:
             raise DeckRefused(self._problems)
+
+
+def _label(raw: Mapping[str, Any], number: int) -> str:
+    """What a card is called in a problem: its id, else its number; nothing for a deck."""
+    if not number:
+        return ""
+    return (shown(raw["id"]) if isinstance(raw.get("id"), str) else "") or f"#{number}"
 
 
 def bands_for(depth: Depth) -> tuple[Band, ...]:

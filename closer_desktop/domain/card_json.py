@@ -16,7 +16,8 @@ _RELATIONSHIPS = {relationship.value: relationship for relationship in Relations
 _BANDS = {band.value: band for band in Band}
 _PLACES = {place.value: place for place in Place}
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+# Fields are built anew for each card, so none can hold itself.
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 _decode = json.JSONDecoder().decode
 
 
@@ -25,14 +26,14 @@ def card_to_json(card: Card) -> dict[str, Any]:
     data: dict[str, Any] = {
         "id": card.id,
         "text": card.text,
-        "kind": card.kind.value,
+        "kind": str(card.kind),
         "depth": _DEPTH_NAMES[card.depth],
-        "tone": card.tone.value,
-        "themes": [theme.value for theme in card.themes],
-        "relationships": [relationship.value for relationship in card.relationships],
+        "tone": str(card.tone),
+        "themes": list(map(str, card.themes)),
+        "relationships": list(map(str, card.relationships)),
     }
     if card.bands:
-        data["bands"] = [band.value for band in card.bands]
+        data["bands"] = list(map(str, card.bands))
     if card.ladder:
         data["ladder"] = list(card.ladder)
     if card.share:
@@ -40,7 +41,7 @@ def card_to_json(card: Card) -> dict[str, Any]:
     if card.listen:
         data["listen"] = card.listen
     if card.places:
-        data["places"] = [place.value for place in card.places]
+        data["places"] = list(map(str, card.places))
     if card.players != 1:
         data["players"] = card.players
     if card.annual:

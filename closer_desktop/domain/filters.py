@@ -225,12 +225,12 @@ def facets_of(card: Card) -> Facets:
         relationships=mask(card.relationships),
         themes=mask(card.themes),
         bands=mask(card.bands),
-        traits=int(_traits_of(card)) | _family_of(card) << FAMILY_SHIFT,
+        traits=_traits_of(card) | _family_of(card) << FAMILY_SHIFT,
     )
 
 
-def _traits_of(card: Card) -> Trait:
-    traits = Trait(0)
+def _traits_of(card: Card) -> int:
+    traits = 0
     if card.annual:
         traits |= Trait.ANNUAL
     if LANDING_TAG in card.tags:
@@ -239,7 +239,7 @@ def _traits_of(card: Card) -> Trait:
         traits |= Trait.TENDER
     if card.players >= GROUP:
         traits |= Trait.GROUP
-    return traits
+    return int(traits)
 
 
 def _family_of(card: Card) -> int:
@@ -254,7 +254,7 @@ def ordinal(word: _Word) -> int:
 
 def mask(words: Iterable[_Word]) -> int:
     """Bits for the words, one at each word's ordinal."""
-    return sum(1 << _ORDINALS[word] for word in set(words))
+    return sum(map(_BITS.__getitem__, set(words)))
 
 
 _ORDINALS: dict[Relationship | Theme | Kind | Band, int] = {
@@ -263,3 +263,4 @@ _ORDINALS: dict[Relationship | Theme | Kind | Band, int] = {
     **{word: place for place, word in enumerate(Kind)},
     **{word: place for place, word in enumerate(Band)},
 }
+_BITS = {word: 1 << place for word, place in _ORDINALS.items()}

@@ -29,7 +29,7 @@ def clean(text: str, limit: int) -> str:
     Gone are control characters (but newline and tab), lone surrogates, bidi overrides and isolates,
     and all but four combining marks on a base. Cleaning twice changes nothing more.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or not _NEEDS_CARE.search(text)):
         return text[:limit]
     text = _LINE_ENDS.sub("\n", text[: limit * _SHRINKS_BY])
     text = _UNWANTED.sub("", text)

@@ -166,7 +166,8 @@ class Transfer:
         deck = self._deck(plan, named)
         cards = [*plan.new, *plan.changed]
         before = self._changes.cards(card.id for card in cards)
-        after = tuple(self._arrived(state, card) for state, card in zip(before, cards, strict=True))
+        now = self._curating.moment
+        after = tuple(self._arrived(state, card, now) for state, card in zip(before, cards, strict=True))
         if deck is None and not cards:
             return None
         return self._curating.edit(
@@ -208,9 +209,9 @@ class Transfer:
             part = cards[start : start + _AT_ONCE]
             yield from zip(part, self._changes.cards(card.id for card in part), strict=True)
 
-    def _arrived(self, state: CardState, card: Card) -> CardState:
+    def _arrived(self, state: CardState, card: Card, now: int) -> CardState:
         if state.card is None:
-            return CardState(id=card.id, card=card, added=self._curating.moment)
+            return CardState(id=card.id, card=card, added=now)
         is_built_in = state.original is None and not self._curating.is_own(state)
         original = state.card if is_built_in else state.original
         return replace(state, card=card, original=None if card == original else original)

@@ -116,9 +116,9 @@ def card_row(home: str, card: Card, added: int) -> tuple[str | int, ...]:
         facets.traits,
         _TONES[card.tone],
         places_mask(card.places),
-        "\n".join(map(fold, card.tags)),
+        fold("\n".join(card.tags)),
         added,
-        "\n".join(map(fold, (card.text, *card.ladder, card.share, card.listen))).rstrip("\n"),
+        fold("\n".join((card.text, *card.ladder, card.share, card.listen))).rstrip("\n"),
         encode_card(card),
     )
 
@@ -130,4 +130,4 @@ def tone_number(tone: Tone) -> int:
 
 def places_mask(places: Iterable[Place]) -> int:
     """The places as bits of their column."""
-    return sum(_PLACES[place] for place in set(places))
+    return sum(map(_PLACES.__getitem__, set(places)))

@@ -196,8 +196,9 @@ def _bring_cards(connection: Connection, states: Sequence[CardState], tell: Tell
         ],
         tell,
     )
-    ids = [(state.id,) for state in states]
-    connection.exec_driver_sql("DELETE FROM original WHERE card = ?", ids)
+    held = set(connection.exec_driver_sql("SELECT card FROM original").scalars())
+    if gone := [(state.id,) for state in states if state.id in held]:
+        connection.exec_driver_sql("DELETE FROM original WHERE card = ?", gone)
     changed = [
         (state.id, state.home, encode_card(state.original)) for state in states if state.original is not None
     ]

@@ -9,6 +9,8 @@ from functools import lru_cache
 # Scripts that set no spaces between words: there a word may be found in the middle of a run.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
 _RUN = re.compile(r"[^\W_]+")
+# Letters of the West and their signs, among which no accent stands by itself, are most of what is folded.
+_MAY_BE_MARK = re.compile("[^\x00-\u02ff\u2000-\u205f]")
 
 
 def fold(text: str) -> str:
@@ -16,8 +18,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(sign for sign in apart if unicodedata.category(sign) != "Mn")
-    return plain.casefold()
+    if _MAY_BE_MARK.search(apart):
+        apart = "".join(sign for sign in apart if unicodedata.category(sign) != "Mn")
+    return apart.casefold()
 
 
 @dataclass(frozen=True, slots=True)
