@@ -55,6 +55,7 @@ def entry(chance: random.Random, known: tuple[str, ...]) -> Entry:
     """An entry with any of these people."""
     offset = timezone(timedelta(minutes=chance.randrange(-14 * 60, 14 * 60)))
     at = datetime(1980, 1, 1, tzinfo=offset) + timedelta(microseconds=chance.randrange(3 * 10**15))
+    again = chance.choice((None, date(2030, 1, 1) + timedelta(days=chance.randrange(9_000))))
     return Entry(
         id=str(UUID(int=chance.getrandbits(128))),
         at=at,
@@ -66,7 +67,8 @@ def entry(chance: random.Random, known: tuple[str, ...]) -> Entry:
         place=text(chance),
         line=note(chance),
         tags=names(chance, 3),
-        ask_again=chance.choice((None, date(2030, 1, 1) + timedelta(days=chance.randrange(9_000)))),
+        ask_again=again,
+        asks_no_more=again is None and chance.random() < 0.2,
     )
 
 

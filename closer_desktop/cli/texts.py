@@ -54,7 +54,8 @@ def entry_text(entry: Entry, width: int, *, covers: bool = False) -> str:
     lines = wrapped("; ".join(head), width)
     line = entry.line
     if covers and is_covered(entry):
-        line = f"(The line stays covered until you ask again, on {entry.ask_again}.)"
+        until = f"you ask again, on {entry.ask_again}" if entry.ask_again else "the new answer is noted"
+        line = f"(The line stays covered until {until}.)"
     for text in (entry.question, line):
         lines += wrapped(text, width, indent="  ") if text else []
     if entry.tags:

@@ -11,10 +11,10 @@ from closer_desktop.domain.memories import is_with
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """An entry as a book may show it: a line that waits for a new answer is gone, and its day is told."""
+    """An entry as a book may show it: a line that waits for a new answer is gone, and that it was is told."""
 
     entry: Entry
-    covered_until: date | None = None
+    is_covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def book_of(entries: Iterable[Entry], name: str = "", year: int | None = None) -
 
 
 def _open(entry: Entry) -> Talk:
-    return Talk(replace(entry, line=""), entry.ask_again) if is_covered(entry) else Talk(entry)
+    return Talk(replace(entry, line=""), is_covered=True) if is_covered(entry) else Talk(entry)
 
 
 def _month(entry: Entry) -> date:

@@ -15,6 +15,8 @@ from closer_desktop.errors import RefusedInput
 MOST_RUNGS = 10
 MOST_NAMES = 50
 
+_NEVER = "never"
+
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d{1,6})?\d*([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -24,6 +26,7 @@ _YEARS = range(1900, 9999)
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:
     """The entry's fields, all of them, ready for any JSON writer."""
+    day = entry.ask_again
     return {
         "id": entry.id,
         "at": entry.at.isoformat(),
@@ -35,7 +38,7 @@ def entry_to_json(entry: Entry) -> dict[str, Any]:
         "place": entry.place,
         "line": entry.line,
         "tags": list(entry.tags),
-        "ask_again": entry.ask_again.isoformat() if entry.ask_again else None,
+        "ask_again": day.isoformat() if day else _NEVER if entry.asks_no_more else None,
     }
 
 
@@ -71,6 +74,7 @@ def entry_from_json(
     card = card_with_id(values["card"]) if "card" in values else None
     if "card" in values and card is None and not values.get("question"):
         raise RefusedInput(f"There is no card “{values['card']}”.")
+    again = values.get("ask_again")
     before = entry_with_id(values["id"]) if "id" in values and "at" not in values else None
     return Entry(
         id=values.get("id") or new_id(),
@@ -83,7 +87,8 @@ def entry_from_json(
         place=values.get("place", ""),
         line=values.get("line", ""),
         tags=values.get("tags", ()),
-        ask_again=values.get("ask_again"),
+        ask_again=again if isinstance(again, date) else None,
+        asks_no_more=again == _NEVER,
     )
 
 
@@ -175,14 +180,16 @@ def _rung(name: str, value: Any) -> int:
     return value
 
 
-def _day(name: str, value: Any) -> date:
+def _day(name: str, value: Any) -> date | str:
     text = _text(name, value, NAME_LIMIT)
+    if text == _NEVER:
+        return text
     try:
         day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         day = None
     if day is None or day.year not in _YEARS:
-        raise RefusedInput(f"“{name}” is not a day such as 2027-05-03.")
+        raise RefusedInput(f"“{name}” is not a day such as 2027-05-03, or “{_NEVER}”.")
     return day
 
 

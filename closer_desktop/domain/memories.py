@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from closer_desktop.domain.cards import Depth
-from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.journal import Entry, is_covered
 from closer_desktop.domain.people import name_key
 
 # A card that was shown and noted within one evening was asked once.
@@ -157,17 +157,14 @@ def lines_from_then(
     entries: Sequence[Entry],
     now: datetime,
     away: Container[str] = (),
-    is_yearly: Callable[[str], bool] = lambda _: False,
 ) -> list[tuple[int, Entry]]:
     """An old line for each of about 30, 90 and 365 days ago, with the days; nothing where none was written.
 
-    A line that waits to be asked again is not among them, nor one of a card put away (`away`); a card
-    that comes back each year by itself (`is_yearly`) brings last year's line along then.
+    A line that waits for its new answer is not among them, nor one of a card put away (`away`).
     """
 
-    def may_be_seen(entry: Entry, days: int) -> bool:
-        waits = days == _A_YEAR and bool(entry.card) and is_yearly(entry.card)
-        return bool(entry.line) and entry.ask_again is None and entry.card not in away and not waits
+    def may_be_seen(entry: Entry) -> bool:
+        return bool(entry.line) and not is_covered(entry) and entry.card not in away
 
     found = []
     for days, slack in _THEN:
@@ -175,15 +172,14 @@ def lines_from_then(
         near = [
             (abs((entry.at.date() - day).days), entry)
             for entry in entries
-            if abs((entry.at.date() - day).days) <= slack and may_be_seen(entry, days)
+            if abs((entry.at.date() - day).days) <= slack and may_be_seen(entry)
         ]
         if near:
             found.append((days, min(near, key=lambda each: each[0])[1]))
     return found
 
 
-_A_YEAR = 365
-_THEN = ((30, 2), (90, 4), (_A_YEAR, 7))
+_THEN = ((30, 2), (90, 4), (365, 7))
 
 
 def _door(card: str, asked: Sequence[Asking]) -> Door:

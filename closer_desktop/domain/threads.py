@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from closer_desktop.domain.cards import Card
 from closer_desktop.domain.journal import Entry
 from closer_desktop.domain.memories import ONE_EVENING
-from closer_desktop.domain.pile import ANNUAL_REST_DAYS
 
 
 class Pull(StrEnum):
@@ -28,11 +27,6 @@ class Thread:
     day: date
     step: str = ""
 
-    @property
-    def covers(self) -> bool:
-        """Its line must not be seen before the new answer."""
-        return self.pull is not Pull.STEP
-
 
 def open_threads(
     entries: Sequence[Entry], card_of: Callable[[str], Card | None], today: date
@@ -49,9 +43,8 @@ def open_threads(
         card = card_of(entry.card)
         if card is None or card.id in waiting:
             continue
-        comes_back = entry.at.date() + timedelta(days=ANNUAL_REST_DAYS)
-        if card.annual and comes_back <= today:
-            annual.append(Thread(Pull.ANNUAL, entry, comes_back))
+        if entry.comes_back is not None:
+            annual.append(Thread(Pull.ANNUAL, entry, entry.comes_back))
         elif entries[0].at - entry.at < ONE_EVENING and 0 < entry.rung < len(card.ladder):
             steps.append(Thread(Pull.STEP, entry, entry.at.date(), card.ladder[entry.rung]))
     due = [thread for thread in again if thread.day <= today]

@@ -92,9 +92,10 @@ def _talk_lines(talk: Talk) -> Iterator[str]:
     for paragraph in (entry.question, entry.line):
         for part in paragraph.splitlines():
             yield from _wrapped(part, "  ")
-    if talk.covered_until is not None:
-        day = talk.covered_until
-        yield from _wrapped(f"(The line stays covered until {day.day} {day:%B} {day.year}.)", "  ")
+    if talk.is_covered:
+        day = entry.ask_again
+        until = f"{day.day} {day:%B} {day.year}" if day else "the new answer is noted"
+        yield from _wrapped(f"(The line stays covered until {until}.)", "  ")
     if entry.tags:
         yield from _wrapped(f"({', '.join(entry.tags)})", "  ")
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from closer_desktop.domain.entry_json import MOST_NAMES
-from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.journal import Entry, asked_no_more
 from closer_desktop.domain.memories import is_with
 from closer_desktop.domain.search import ENTRY_FIELDS, finds_entry, parse
 from closer_desktop.domain.text import CARD_LIMIT, NAME_LIMIT, NOTE_LIMIT, clean, one_line
@@ -92,7 +93,7 @@ class JournalBook:
         label = "Change the line" if entry.line else "Add a line"
         before, after = [entry], [changed]
         if answers is not None:
-            before, after = [entry, answers], [changed, replace(answers, ask_again=None)]
+            before, after = [entry, answers], [changed, asked_no_more(answers)]
         return Edit(
             label, _JOURNAL, partial(self._entries.save_all, after), partial(self._entries.save_all, before)
         )
@@ -102,7 +103,7 @@ class JournalBook:
 
         Raises RefusedInput where the answer has no words: then there would be nothing to lay beside it.
         """
-        written, uncovered = _checked(new), replace(before, ask_again=None)
+        written, uncovered = _checked(new), asked_no_more(before)
         if not written.line:
             raise RefusedInput("The old line is shown beside the new one.", "A few words are enough.")
 
@@ -115,6 +116,17 @@ class JournalBook:
             self._entries.delete(written.id)
 
         return Edit("Answer again", _WITH_PEOPLE, do, undo)
+
+    def ask_later(self, entry: Entry, day: date) -> Edit:
+        """Ask the same again on another day; the line stays covered until then, and until it is answered."""
+        return self._saving("Ask later", entry, replace(entry, ask_again=day, asks_no_more=False))
+
+    def ask_no_more(self, entry: Entry) -> Edit:
+        """Ask the same no more, though the card may come back each year; the line is uncovered by that."""
+        return self._saving("Don't ask again", entry, asked_no_more(entry))
+
+    def _saving(self, label: str, before: Entry, after: Entry) -> Edit:
+        return Edit(label, _JOURNAL, partial(self._entries.save, after), partial(self._entries.save, before))
 
     def delete(self, entry: Entry) -> Edit:
         """Take an entry out of the journal."""

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from closer_desktop.domain.cards import Card, Relationship
 from closer_desktop.domain.evening import Evening, Felt
-from closer_desktop.domain.journal import Entry, is_covered, new_id
+from closer_desktop.domain.journal import Entry, asked_no_more, is_covered, new_id
 from closer_desktop.domain.text import NOTE_LIMIT, clean
 from closer_desktop.services.edits import Edit, Topic
 from closer_desktop.services.reasons import Reasons
@@ -178,7 +178,7 @@ class LookingBack:
         label = "Great talk" if looked.entry is None else "Change the line"
 
         def do() -> None:
-            saved = [entry] if earlier is None else [entry, replace(earlier, ask_again=None)]
+            saved = [entry] if earlier is None else [entry, asked_no_more(earlier)]
             self._entries.save_all(saved)
             self._returning.let_rest(looked.card.id, people, False)
             self._stand(after)

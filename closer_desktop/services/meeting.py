@@ -61,10 +61,6 @@ class Preparation:
         """Whom it is about."""
         return self.portrait.person
 
-    def is_covered(self, entry: Entry) -> bool:
-        """Tell whether the line of this talk stays covered until it is asked again."""
-        return any(thread.covers and thread.entry.id == entry.id for thread in self.threads)
-
 
 @dataclass(frozen=True, slots=True)
 class _Wish:

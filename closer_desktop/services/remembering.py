@@ -108,7 +108,7 @@ class Remembering:
 
     def lines_from_then(self, name: str = "") -> list[tuple[int, Entry]]:
         """Old lines of about 30, 90 and 365 days ago, with the days; none that may not be seen now."""
-        return lines_from_then(self.entries(name), self._now(), self._cards.away(), self._is_yearly)
+        return lines_from_then(self.entries(name), self._now(), self._cards.away())
 
     def portraits(self) -> list[Portrait]:
         """Everyone with what is remembered of them, by name."""
@@ -167,10 +167,6 @@ class Remembering:
         if card is not None:
             return [card.depth]
         return [entry.depth for entry in asking.entries if entry.depth is not None][:1]
-
-    def _is_yearly(self, card_id: str) -> bool:
-        card = self.card(card_id)
-        return card is not None and card.annual
 
     def _portrait(self, person: Person, noted: list[Entry], seen: list[Asking]) -> Portrait:
         themes = self.themes_of(seen)

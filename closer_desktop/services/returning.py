@@ -4,13 +4,11 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.journal import Entry, is_covered
 from closer_desktop.domain.memories import ONE_EVENING
 from closer_desktop.domain.people import Person, name_key
 from closer_desktop.domain.pile import ANNUAL_REST_DAYS, PileCard, rested
 from closer_desktop.services.stores import Answers, Cards, Notes, People
-
-_A_YEAR = timedelta(days=ANNUAL_REST_DAYS)
 
 
 class Returning:
@@ -59,10 +57,7 @@ class Returning:
         if self._answers is None:
             return None
         for entry in self._answers.about(card_id):
-            if not entry.line or at - entry.at < ONE_EVENING or not _same(entry.people, names):
-                continue
-            card = self._cards.find(card_id)
-            if entry.ask_again is not None or (card and card.annual and at - entry.at >= _A_YEAR):
+            if is_covered(entry) and at - entry.at >= ONE_EVENING and _same(entry.people, names):
                 return entry
         return None
 
@@ -85,9 +80,7 @@ class Returning:
         if self._answers is None:
             return []
         now = self._now()
-        waiting = [
-            entry for entry in self._answers.waiting(now.date(), now - _A_YEAR) if _same(entry.people, names)
-        ]
+        waiting = [entry for entry in self._answers.waiting() if _same(entry.people, names)]
         numbers = self._cards.numbers_of({entry.card for entry in waiting})
         due: dict[int, None] = {}
         for entry in waiting:
@@ -97,8 +90,7 @@ class Returning:
             days = since.get(number)
             if entry.ask_again is not None:
                 # Once it was on the table since its day, it has come back.
-                is_new = days is None or (now - timedelta(days=days)).date() < entry.ask_again
-                is_due = is_new and entry.ask_again <= now.date()
+                is_due = days is None or (now - timedelta(days=days)).date() < entry.ask_again
             else:
                 is_due = days is None or days >= ANNUAL_REST_DAYS
             if is_due:

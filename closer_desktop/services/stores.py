@@ -1,7 +1,7 @@
 """What the services ask of the places where things are kept; storage/ answers."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
 from closer_desktop.domain.cards import Card, Deck
@@ -117,8 +117,8 @@ class Entries(Protocol):
 class Answers(Protocol):
     """What was noted of cards that come back."""
 
-    def waiting(self, day: date, before: datetime) -> Sequence[Entry]:
-        """Entries of cards to be asked again by this day, or of yearly cards noted before, oldest first."""
+    def waiting(self) -> Sequence[Entry]:
+        """Entries of cards that are to be asked again by today, yearly ones among them, oldest first."""
 
     def about(self, card_id: str) -> Sequence[Entry]:
         """The entries about this card, newest first."""

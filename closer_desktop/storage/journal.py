@@ -1,16 +1,16 @@
 """The entry store: what people wrote down of their talks."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine
 
 from closer_desktop.domain.cards import Depth
-from closer_desktop.domain.filters import Trait
 from closer_desktop.domain.journal import Entry
 from closer_desktop.domain.people import name_key, new_person_id
+from closer_desktop.storage.coming_back import NEVER, comes_back, day_of_return
 from closer_desktop.storage.engine import reading, writing
 from closer_desktop.storage.instants import instant_of
 
@@ -27,11 +27,6 @@ ON CONFLICT (id) DO UPDATE SET
 _AT_A_TIME = 40
 _NO_TAGS = "[]"
 
-_WAITING = """
-card != '' AND ((ask_again != '' AND ask_again <= ?)
-  OR (instant <= ? AND card IN (SELECT id FROM card WHERE traits & ?)))
-"""
-
 _PEOPLE = """
 SELECT entry_person.entry, person.name FROM entry_person JOIN person ON person.id = entry_person.person
 """
@@ -40,8 +35,9 @@ SELECT entry_person.entry, person.name FROM entry_person JOIN person ON person.i
 class EntryStore:
     """Entries by id, newest first; saving the same id again replaces the entry."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, today: Callable[[], date] = date.today) -> None:
         self._engine = engine
+        self._today = today
 
     def save(self, entry: Entry) -> None:
         """Save the entry durably, and its people with it, in one transaction."""
@@ -72,12 +68,15 @@ class EntryStore:
         """All entries, newest first."""
         return self._entries("ORDER BY instant DESC, rowid DESC", (), "")
 
-    def waiting(self, day: date, before: datetime) -> Sequence[Entry]:
-        """Entries of cards to be asked again by this day, or of yearly cards noted before, oldest first."""
+    def waiting(self) -> Sequence[Entry]:
+        """Entries of cards that are to be asked again by today, yearly ones among them, oldest first."""
+        today = self._today()
+        is_asked = f"(ask_again != '' AND ask_again <= ?) OR {comes_back(today)}"
+        is_waiting = f"card != '' AND ({is_asked})"
         return self._entries(
-            f"WHERE {_WAITING} ORDER BY instant",
-            (day.isoformat(), instant_of(before), int(Trait.ANNUAL)),
-            f" WHERE entry_person.entry IN (SELECT id FROM entry WHERE {_WAITING})",
+            f"WHERE {is_waiting} ORDER BY instant",
+            (today.isoformat(),),
+            f" WHERE entry_person.entry IN (SELECT id FROM entry WHERE {is_waiting})",
         )
 
     def about(self, card_id: str) -> Sequence[Entry]:
@@ -99,7 +98,7 @@ class EntryStore:
         where = "WHERE (instant, rowid) < (?, ?) " if below else ""
         with reading(self._engine) as connection:
             rows = connection.exec_driver_sql(
-                f"SELECT {_COLUMNS}, instant, rowid AS row_id FROM entry {where}"
+                f"SELECT {self._read()}, instant, rowid AS row_id FROM entry {where}"
                 f"ORDER BY instant DESC, rowid DESC LIMIT {_AT_A_TIME}",
                 below or (),
             ).all()
@@ -116,12 +115,15 @@ class EntryStore:
 
     def _entries(self, which: str, values: tuple[str | int, ...], whose: str) -> list[Entry]:
         with reading(self._engine) as connection:
-            rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM entry {which}", values).all()
+            rows = connection.exec_driver_sql(f"SELECT {self._read()} FROM entry {which}", values).all()
             people: dict[str, list[str]] = {}
             ordered = f"{_PEOPLE}{whose} ORDER BY entry_person.position"
             for entry, name in connection.exec_driver_sql(ordered, values):
                 people.setdefault(entry, []).append(name)
         return [_entry(row, tuple(people.get(row[0], ()))) for row in rows]
+
+    def _read(self) -> str:
+        return f"{_COLUMNS}, {comes_back(self._today())} AS comes_back"
 
 
 def _save(connection: Connection, entry: Entry) -> None:
@@ -162,16 +164,17 @@ def _row(entry: Entry) -> tuple[Any, ...]:
         entry.place,
         entry.line,
         json.dumps(entry.tags, ensure_ascii=False),
-        entry.ask_again.isoformat() if entry.ask_again else "",
+        entry.ask_again.isoformat() if entry.ask_again else NEVER if entry.asks_no_more else "",
     )
 
 
 def _entry(row: Any, people: tuple[str, ...]) -> Entry:
     # By place: a name would be looked up for each field of each row.
-    entry_id, at, card, question, depth, rung, place, line, tags, ask_again, *_ = row
+    entry_id, at, card, question, depth, rung, place, line, tags, ask_again, returns, *_ = row
+    moment = datetime.fromisoformat(at)
     return Entry(
         id=entry_id,
-        at=datetime.fromisoformat(at),
+        at=moment,
         people=people,
         card=card,
         question=question,
@@ -180,5 +183,7 @@ def _entry(row: Any, people: tuple[str, ...]) -> Entry:
         place=place,
         line=line,
         tags=() if tags == _NO_TAGS else tuple(json.loads(tags)),
-        ask_again=date.fromisoformat(ask_again) if ask_again else None,
+        ask_again=date.fromisoformat(ask_again) if ask_again not in ("", NEVER) else None,
+        asks_no_more=ask_again == NEVER,
+        comes_back=day_of_return(moment.date()) if returns else None,
     )

@@ -148,7 +148,7 @@ entry = Table(
     Column("place", Text, nullable=False),
     Column("line", Text, nullable=False),
     Column("tags", Text, nullable=False),
-    # The day on which to ask again, as 2026-05-31; empty for never.
+    # The day on which to ask again, as 2026-05-31, or "never" where even a yearly card must not; else empty.
     Column("ask_again", Text, nullable=False),
     PrimaryKeyConstraint("id"),
     CheckConstraint("depth BETWEEN 0 AND 4", name="depth"),

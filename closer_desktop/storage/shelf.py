@@ -1,12 +1,14 @@
 """The shelf store: cards by number with what is known of each, a few at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 
 from sqlalchemy import Engine
 
 from closer_desktop.domain.card_json import decode_card
 from closer_desktop.domain.cards import Card
 from closer_desktop.domain.shelf import CardPast, ShelfCard
+from closer_desktop.storage.coming_back import NEVER, comes_back
 from closer_desktop.storage.engine import reading
 
 _CARD = """
@@ -31,8 +33,9 @@ WHERE shown.card = ? ORDER BY shown.instant DESC, person.name
 class ShelfStore:
     """What the Library shows of cards."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, today: Callable[[], date] = date.today) -> None:
         self._engine = engine
+        self._today = today
 
     def cards(self, numbers: Iterable[int]) -> list[ShelfCard]:
         """The cards with these numbers, as far as they exist, with what is known of them."""
@@ -68,8 +71,9 @@ class ShelfStore:
             for instant, name in connection.exec_driver_sql(_ASKED, (card_id,)):
                 asked.setdefault(instant, []).append(name)
             # A line that waits to be asked again is not told.
+            is_open = f"ask_again IN ('', '{NEVER}') AND NOT {comes_back(self._today())}"
             talks = connection.exec_driver_sql(
-                "SELECT instant, CASE WHEN ask_again = '' THEN line ELSE '' END AS line "
+                f"SELECT instant, CASE WHEN {is_open} THEN line ELSE '' END AS line "
                 "FROM entry WHERE card = ? ORDER BY instant DESC",
                 (card_id,),
             ).all()

@@ -50,8 +50,10 @@ def short_day_words(day: date, today: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
-def covered_words(ask_again: date) -> str:
-    """What stands in place of a line that waits to be asked again on this day, or since then."""
+def covered_words(ask_again: date | None) -> str:
+    """What stands in place of a line to be asked again on this day, or since then; None for a yearly card."""
+    if ask_again is None:
+        return _tr("A card for once a year: your line stays covered until the new answer.")
     if ask_again <= date.today():
         return _tr("Your line stays covered until you have asked again.")
     covered = _tr("Your line stays covered until you ask again, on {day}.")

@@ -39,6 +39,7 @@ def entries(draw: st.DrawFn) -> Entry:
     offset = timezone(timedelta(minutes=draw(st.integers(-14 * 60, 14 * 60))))
     moments = st.datetimes(datetime(1901, 1, 1), datetime(9990, 1, 1), timezones=st.just(offset))
     names = st.lists(NAMES, max_size=4, unique_by=str.casefold).map(tuple)
+    again = draw(st.none() | st.dates(date(1900, 1, 1), date(9998, 12, 31)))
     return Entry(
         id=str(draw(st.uuids())),
         at=draw(moments),
@@ -50,7 +51,8 @@ def entries(draw: st.DrawFn) -> Entry:
         place=draw(st.just("") | NAMES),
         line=draw(LINES),
         tags=draw(names),
-        ask_again=draw(st.none() | st.dates(date(1900, 1, 1), date(9998, 12, 31))),
+        ask_again=again,
+        asks_no_more=again is None and draw(st.booleans()),
     )
 
 

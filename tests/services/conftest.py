@@ -38,7 +38,7 @@ class Shelf:
     def __post_init__(self) -> None:
         engine = self.journal.engine
         self.cards = CardStore(engine)
-        self.entries = EntryStore(engine)
+        self.entries = EntryStore(engine, lambda: self.clock().date())
         self.people = PersonStore(engine)
         self.places = EveningStore(engine)
 

@@ -10,7 +10,7 @@ import pytest
 from closer_desktop.domain.arc import Length, Pace
 from closer_desktop.domain.cards import Band, Card, Depth, Kind, Relationship, Theme
 from closer_desktop.domain.filters import Filters
-from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.journal import Entry, is_covered
 from closer_desktop.domain.people import Person
 from closer_desktop.domain.threads import Pull
 from closer_desktop.services.meeting import Ground, Meeting, Preparation
@@ -151,7 +151,7 @@ def test_open_threads_say_what_is_due_first_and_cover_their_lines(shelf: Shelf) 
         (Pull.AGAIN, "talk-3"),
     ]
     assert known.threads[2].step == "What was it like?"
-    assert [known.is_covered(entry) for entry in known.talks] == [False, True, True, True]
+    assert [is_covered(entry) for entry in known.talks] == [False, True, True, True]
 
 
 def test_drawing_deals_the_three_first_whatever_lay_on_the_table(house: Shelf) -> None:

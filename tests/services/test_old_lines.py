@@ -40,11 +40,12 @@ def test_the_line_of_a_card_put_away_does_not_come_back(shelf: Shelf) -> None:
 
 def test_the_line_of_a_yearly_card_waits_for_its_new_answer(shelf: Shelf) -> None:
     shelf.fill(card(1, annual=True), card(2))
-    noted(shelf, 364, "Of this year.", card(1).id)
-    noted(shelf, 30, "Of this month.", card(1).id)
-    assert lines(shelf) == ["Of this month."]
+    noted(shelf, 364, "Of last year.", card(1).id)
+    assert lines(shelf) == []
     noted(shelf, 366, "Of another card.", card(2).id)
-    assert lines(shelf) == ["Of this month.", "Of another card."]
+    assert lines(shelf) == ["Of another card."]
+    noted(shelf, 30, "Of this year.", card(1).id)
+    assert lines(shelf) == ["Of this year.", "Of last year."]
 
 
 def test_nothing_comes_back_of_someone_who_was_erased(shelf: Shelf) -> None:

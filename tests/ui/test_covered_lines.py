@@ -17,7 +17,21 @@ from closer_desktop.storage.journal import EntryStore
 from closer_desktop.storage.journal_file import Journal
 from closer_desktop.storage.people import PersonStore
 from closer_desktop.ui.main_window import MainWindow
-from tests.windows import AT_REST, BUTTON, CHIP, FIELD, LIST, Home, click, control, controls, press, until
+from tests.windows import (
+    AT_REST,
+    BUTTON,
+    CARDS,
+    CHIP,
+    FIELD,
+    LIST,
+    Home,
+    a_card,
+    click,
+    control,
+    controls,
+    press,
+    until,
+)
 
 NOW = datetime.now(UTC)
 SECRET = "Heliotrope"
@@ -38,12 +52,14 @@ def waiting(number: int, days: int, **fields: object) -> Entry:
     return Entry(**(values | fields))  # type: ignore[arg-type]
 
 
+YEARLY = a_card("friend-light-yearly", "Where do you want to be a year from now?", annual=True)
 WAITING = [
     waiting(0, 30),
     waiting(1, 90, card="", question="Where do you want to live?"),
     waiting(2, 365, card="", question=""),
     waiting(3, 2, ask_again=date(NOW.year + 3, 1, 1)),
     waiting(4, 400, people=()),
+    waiting(5, 331, card=YEARLY.id, question=YEARLY.text, ask_again=None),
 ]
 
 
@@ -78,6 +94,7 @@ def keeps_quiet(window: MainWindow, where: str) -> None:
 
 
 def test_no_page_panel_or_dialog_tells_a_covered_line(home: Home) -> None:
+    home.bring_cards([*CARDS, YEARLY])
     home.places.make_folders()
     journal = Journal(home.folder)
     PersonStore(journal.engine).save(Person(id="sam", name="Sam"))
@@ -109,9 +126,9 @@ def test_no_page_panel_or_dialog_tells_a_covered_line(home: Home) -> None:
     press("Return")
     assert window.content.pages.journal.view.rows.rowCount() == 0
     assert window.rooms is not None
-    past = window.rooms.shelf.past(CARD)
-    assert len(past.talks) == 3
-    assert not any(line for _, line in past.talks)
+    for card, talks in ((CARD, 3), (YEARLY.id, 1)):
+        past = window.rooms.shelf.past(card)
+        assert [line for _, line in past.talks] == [""] * talks
     press("Ctrl+1", "R")
     keeps_quiet(window, "The panel of the evening")
 

@@ -93,7 +93,7 @@ class EntryDialog(QDialog):
         hidden = is_covered(entry)
         self.line.setVisible(not hidden)
         self.covered.setVisible(hidden or needs_line)
-        if entry.ask_again is not None:
+        if hidden:
             self.covered.setText(covered_words(entry.ask_again))
         if needs_line:
             title = self.tr("The new answer")

@@ -157,9 +157,7 @@ def meta_words(entry: Entry, with_word: str) -> list[str]:
 
 def line_words(entry: Entry) -> str:
     """The line of an entry; one that waits to be asked again stays covered."""
-    if not is_covered(entry) or entry.ask_again is None:
-        return entry.line
-    return memory_words.covered_words(entry.ask_again)
+    return memory_words.covered_words(entry.ask_again) if is_covered(entry) else entry.line
 
 
 def _spoken(entry: Entry) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.journal import Entry, asked_on
 from closer_desktop.domain.memories import Door
 from closer_desktop.services.remembering import Remembering, Way
 from closer_desktop.ui.journal.doors_panel import DoorsPanel, Openings
@@ -45,7 +45,7 @@ def side_facts(memory: Remembering, name: str) -> SideFacts:
     """Gather what the side shows; takes its time, so it runs on the worker thread."""
     today, memory = memory.today(), memory.still()
     entries = memory.entries(name)
-    due = tuple(entry for entry in entries if entry.ask_again is not None and entry.ask_again <= today.date())
+    due = tuple(entry for entry in entries if (day := asked_on(entry)) and day <= today.date())
     return SideFacts(
         today=today,
         due=due,

@@ -128,7 +128,7 @@ class MeetingView(QWidget):
         words = [
             (talk_words(entry, prepared.person), "small"),
             (question_words(entry), "door"),
-            (line_words(entry, prepared), "line"),
+            (line_words(entry), "line"),
         ]
         return self._marked(entry.depth, words)
 

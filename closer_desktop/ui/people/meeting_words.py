@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from closer_desktop.domain.cards import Kind
-from closer_desktop.domain.journal import Entry
+from closer_desktop.domain.journal import Entry, is_covered
 from closer_desktop.domain.people import Person, name_key
 from closer_desktop.domain.threads import Pull, Thread
 from closer_desktop.services.meeting import Ground, Preparation, Suggestion
@@ -73,9 +73,9 @@ def question_words(entry: Entry) -> str:
     return entry.question or _tr("A talk without a card")
 
 
-def line_words(entry: Entry, preparation: Preparation) -> str:
+def line_words(entry: Entry) -> str:
     """What stayed of a talk; nothing where it waits for a new answer."""
-    if preparation.is_covered(entry):
+    if is_covered(entry):
         return ""
     line = " ".join(entry.line.split())
     return line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE].rsplit(' ', 1)[0]} …"
@@ -96,8 +96,8 @@ def thread_words(thread: Thread, today: date) -> str:
 
 def cover_words(thread: Thread) -> str:
     """What is said in place of a covered line; nothing where there is none."""
-    has_line = thread.covers and thread.entry.line
-    return _tr("What you wrote then stays covered until the new answer.") if has_line else ""
+    covered = is_covered(thread.entry)
+    return _tr("What you wrote then stays covered until the new answer.") if covered else ""
 
 
 def reason_words(suggestion: Suggestion, person: Person) -> str:

@@ -68,10 +68,12 @@ def over_talk(talk: Talk, book: Book) -> str:
 
 def covered_words(talk: Talk) -> str:
     """What stands where a line is covered; nothing where none is."""
-    if talk.covered_until is None:
+    if not talk.is_covered:
         return ""
+    if talk.entry.ask_again is None:
+        return _tr("This line stays covered until the new answer is noted.")
     return _tr("This line stays covered until you ask again, on {day}.").format(
-        day=day_words(talk.covered_until)
+        day=day_words(talk.entry.ask_again)
     )
 
 

@@ -146,7 +146,7 @@ class MeetingSheet:
             texts += [
                 (_Role.META, talk_words(entry, known.person)),
                 (_Role.QUESTION, question_words(entry)),
-                (_Role.LINE, line_words(entry, known)),
+                (_Role.LINE, line_words(entry)),
             ]
         return [(role, text) for role, text in texts if text]
 
