@@ -259,6 +259,9 @@ def pages(camera: Camera, window: MainWindow) -> None:
     for name in controls(window.content.rail, CHIP):
         if name != "Table":
             click(window, CHIP, name)
+            if name == "Journal" and window.content.pages.journal.side.isVisible():
+                until(lambda: is_there(window, TEXT, "Great talks, last six months"))
+                settle()
             camera.take(f"page-{name.lower()}")
     library(camera, window)
     press("Ctrl+4", "M")
