@@ -227,7 +227,7 @@ def one_round(application: QApplication, places: Places) -> dict[str, tuple[floa
         "to end": timed(watch, lambda: key(window, "End")),
         "searching": search(watch, window, "boats"),
         "nothing": search(watch, window, "zzz"),
-        "person": timed(watch, lambda: window.content.pages.journal.head.show_only("Mia")),
+        "person": timed(watch, lambda: window.content.pages.journal.head.people.choose("Mia")),
     }
     window.close()
     window.deleteLater()

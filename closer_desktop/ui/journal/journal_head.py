@@ -1,11 +1,10 @@
 """The head of the journal: the search, whose entries are shown, and writing a new one."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from closer_desktop.domain.search.parsing import LONGEST_SEARCH
 from closer_desktop.ui.theme.icons import icon
@@ -13,6 +12,7 @@ from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
 from closer_desktop.ui.widgets.level_edge import EDGE
+from closer_desktop.ui.widgets.menu_chip import MenuChip
 
 # A search begins so long after the last key.
 _PAUSE = 90
@@ -27,8 +27,6 @@ class JournalHead(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.name = ""
-        self._names: list[str] = []
         self.search = QLineEdit()
         self.search.setMaxLength(LONGEST_SEARCH)
         self.search.setClearButtonEnabled(True)
@@ -41,9 +39,8 @@ class JournalHead(QWidget):
         self.search.setMinimumWidth(120)
         self.search.setMaximumWidth(320)
         self._mark = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self.people = Button(theme, self.tr("Everyone"), look="chip", icon_name="chev", icon_after=True)
-        self.people.setToolTip(self.tr("Whose entries are shown"))
-        self.people.clicked.connect(self._open_menu)
+        self.people = MenuChip(theme, self.tr("Whose entries are shown"), self._named([]), "")
+        self.people.chosen.connect(self._tell)
         self.write = Button(theme, self.tr("Write an entry"), look="solid", icon_name="plus")
         self.write.setToolTip(self.tr("Write an entry without a card"))
         self.write.clicked.connect(self.write_requested)
@@ -75,41 +72,32 @@ class JournalHead(QWidget):
         """Not every entry is asked for."""
         return bool(self.search.text().strip() or self.name)
 
+    @property
+    def name(self) -> str:
+        """Whose entries are asked for; everyone's where it is empty."""
+        return self.people.value
+
     def know_names(self, names: Sequence[str]) -> None:
         """Offer these people; one who is no longer there is let go."""
-        self._names = list(names)
-        if self.name and self.name not in names:
-            self.show_only("")
-
-    def show_only(self, name: str) -> None:
-        """Show the entries with this person, or everyone's."""
-        self.name = name
-        shown = name if len(name) <= 14 else f"{name[:13]}…"
-        self.people.say(self.tr("With {name}").format(name=shown) if name else self.tr("Everyone"))
-        self.changed.emit()
+        self.people.offer(self._named(names), self.name if self.name in names else "")
 
     def look_for_everything(self) -> None:
         """Let search and person go."""
         self.search.clear()
-        self.show_only("")
+        self.people.choose("")
+        self.changed.emit()
 
     def say_hints(self, hints: Sequence[str]) -> None:
         """Say what could not be read in the search."""
         self.hint.setText(" ".join(hints))
         self.hint.setVisible(bool(hints))
 
-    def _open_menu(self) -> None:
-        menu = QMenu(self)
-        everyone = menu.addAction(self.tr("Everyone"))
-        everyone.triggered.connect(partial(self._choose, ""))
-        for name in self._names:
-            action = menu.addAction(name.replace("&", "&&"))
-            action.triggered.connect(partial(self._choose, name))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.people.mapToGlobal(self.people.rect().bottomLeft()))
+    def _named(self, names: Sequence[str]) -> dict[str, str]:
+        everyone = {"": self.tr("Everyone")}
+        return everyone | {name: self.tr("With {name}").format(name=name) for name in names}
 
-    def _choose(self, name: str, _checked: bool = False) -> None:
-        self.show_only(name)
+    def _tell(self, _value: str) -> None:
+        self.changed.emit()
 
     def _on_typed(self, _text: str) -> None:
         self._pause.start()
