@@ -1,10 +1,11 @@
 """Entries are written without a card, found again, changed whole, and answered again."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 
 from closer_desktop.domain.journal import Entry
 from closer_desktop.settings import Settings
@@ -185,3 +186,45 @@ def test_drafts_of_entries_are_no_drafts_of_lines(home: Home) -> None:
     window = home.open(CALM)
     assert window.rooms is not None
     assert window.rooms.drafts.unfinished_lines() == {}
+
+
+def pick(item: str) -> None:
+    """Choose an item of the open menu, by hand."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    [action] = [action for action in menu.actions() if action.text() == item]
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+
+def test_what_waits_can_be_put_off_and_called_off_unseen(home: Home) -> None:
+    window = remembering(home, WALK, WAITING)
+    assert not is_there(window, BUTTON, "Ask later")
+    press("Down")
+    click(window, BUTTON, "Ask later")
+    pick("In three months")
+    day = datetime.now().astimezone().date() + timedelta(days=90)
+    assert kept(window) == [WALK, replace(WAITING, ask_again=day)]
+    sentence(window, f"It will be asked again on {day.day} {day:%B} {day.year}.")
+    until(lambda: not is_there(window, BUTTON, "Note the new answer to Where do you want to live?"))
+    assert "By the sea" not in " ".join(rows(window))
+    click(window, BUTTON, "Undo")
+    assert kept(window) == [WALK, WAITING]
+    control(window, LIST, "Journal entries").setFocus()
+    press("A", "Up", "Return")
+    sentence(window, "It will not be asked again.")
+    assert kept(window) == [WALK, replace(WAITING, ask_again=None, asks_no_more=True)]
+    assert "By the sea" in " ".join(rows(window))
+    assert not is_there(window, BUTTON, "Ask later")
+    press("Ctrl+Z")
+    assert kept(window) == [WALK, WAITING]
+    assert not is_there(window, BUTTON, "Undo")
+
+
+def test_a_deleted_entry_is_brought_back_by_the_notice(home: Home) -> None:
+    window = remembering(home, WALK, LAKE)
+    press("Delete")
+    assert kept(window) == [WALK]
+    sentence(window, "The entry is deleted.")
+    click(window, BUTTON, "Undo")
+    assert kept(window) == [LAKE, WALK]
+    assert not is_there(window, BUTTON, "Undo")

@@ -125,6 +125,7 @@ class KeysDialog(QDialog):
         return [
             ([self.tr("Enter")], self.tr("Write the line")),
             (["E"], self.tr("Change the entry")),
+            (["A"], self.tr("Ask later, or no more")),
             (["B"], self.tr("Make a book")),
             ([self.tr("Del")], self.tr("Delete the entry")),
         ]

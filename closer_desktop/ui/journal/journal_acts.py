@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from closer_desktop.domain.journal import Entry, is_covered
+from closer_desktop.domain.journal import Entry, asked_on, is_covered
+from closer_desktop.ui.journal.later_menu import LaterMenu
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button, laid_width, leave_only_icon
@@ -17,6 +18,8 @@ class JournalActs(QWidget):
     """Where there is no room for all words, those of the last buttons go first."""
 
     line_requested = Signal()
+    later_requested = Signal(int)
+    no_more_requested = Signal()
     change_requested = Signal()
     delete_requested = Signal()
     evening_requested = Signal()
@@ -28,6 +31,9 @@ class JournalActs(QWidget):
         self._line = Button(theme, self.tr("Add a line"), icon_name="edit")
         self._line.setToolTip(self.tr("Write or change the line of the chosen entry (Enter)"))
         self._line.clicked.connect(self.line_requested)
+        self._later = Button(theme, icon_name="calendar")
+        self._later.setToolTip(self.tr("Ask the same again on another day, or no more (A)"))
+        self._later.clicked.connect(self.choose_later)
         self._change = Button(theme, self.tr("Change"), icon_name="more")
         self._change.setToolTip(self.tr("People, place, tags and when to ask again (E)"))
         self._change.clicked.connect(self.change_requested)
@@ -41,10 +47,11 @@ class JournalActs(QWidget):
         self._book.setToolTip(self.tr("A year's talks or somebody's, as a PDF worth giving (B)"))
         self._book.clicked.connect(self.book_requested)
         self._brief = {self._book: self.tr("Make a book"), self._evening: self.tr("The last evening")}
+        self._brief |= {self._later: self.tr("Ask later")}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, EDGE, 0)
         row.setSpacing(_GAP)
-        for button in (self._line, self._change, self._delete):
+        for button in (self._line, self._later, self._change, self._delete):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._evening)
@@ -55,10 +62,19 @@ class JournalActs(QWidget):
         self._evening.setVisible(rooms is not None and rooms.looking_back.evening is not None)
         for button in (self._line, self._change, self._delete, self._book):
             button.setVisible(entry is not None)
+        self._later.setVisible(entry is not None and asked_on(entry) is not None)
         if entry is not None:
             written = self.tr("Change the line") if entry.line else self.tr("Add a line")
             self._line.say(self.tr("Note the new answer") if is_covered(entry) else written)
         self._fit()
+
+    def choose_later(self) -> None:
+        """Let people say when to ask the chosen entry again after all, where it is to be asked."""
+        if self._later.isVisible():
+            menu = LaterMenu(self)
+            menu.later_requested.connect(self.later_requested)
+            menu.no_more_requested.connect(self.no_more_requested)
+            menu.open_above(self._later)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give up words, or take them back."""

@@ -1,6 +1,6 @@
 """The journal: great talks by month, each with its line, and what they say together beside them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,17 +12,20 @@ from shiboken6 import isValid
 from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.journal import Entry, is_covered, new_id
 from closer_desktop.errors import CloserError
-from closer_desktop.services.edits import Topic
+from closer_desktop.services.edits import Edit, Topic
 from closer_desktop.ui.history import History
 from closer_desktop.ui.journal.beside import Beside
 from closer_desktop.ui.journal.journal_acts import JournalActs
 from closer_desktop.ui.journal.journal_head import JournalHead
 from closer_desktop.ui.journal.journal_list import JournalList
 from closer_desktop.ui.journal.journal_side import JournalSide, SideFacts, side_facts
+from closer_desktop.ui.memory_words import day_words
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.empty_state import EmptyState
+from closer_desktop.ui.widgets.level_edge import EDGE
+from closer_desktop.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from closer_desktop.ui.journal.entry_dialog import EntryDialog
@@ -53,6 +56,7 @@ class JournalPage(QWidget):
         self.view.read_on.connect(self._show_middle)
         self.view.moved.connect(self._show_acts)
         self.setFocusProxy(self.view)
+        self.notice = Notice(theme)
         self.empty, self.nothing = self._nothing_yet(theme), self._nothing_found(theme)
         self.head = JournalHead(theme)
         self.head.changed.connect(self._look_again)
@@ -68,7 +72,7 @@ class JournalPage(QWidget):
         self._make_acts(theme)
         self._lay_out()
         keys = {"Return": self._ask_for_line, "Delete": self._delete, "E": self._change}
-        keys |= {"End": self.view.go_to_end, "B": self._make_book}
+        keys |= {"End": self.view.go_to_end, "B": self._make_book, "A": self.acts.choose_later}
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self.view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -102,6 +106,8 @@ class JournalPage(QWidget):
     def _make_acts(self, theme: Theme) -> None:
         self.acts = JournalActs(theme)
         self.acts.line_requested.connect(self._ask_for_line)
+        self.acts.later_requested.connect(self._ask_later)
+        self.acts.no_more_requested.connect(self._ask_no_more)
         self.acts.change_requested.connect(self._change)
         self.acts.delete_requested.connect(self._delete)
         self.acts.evening_requested.connect(self.evening_requested)
@@ -120,6 +126,10 @@ class JournalPage(QWidget):
         column.addWidget(Beside(list_part, self.side, _ROOM_FOR_SIDE), 1)
         # A stacked layout shows its first widget at once: in the page, not as a window of its own.
         self._middle = QStackedLayout()
+        above = QVBoxLayout()
+        above.setContentsMargins(0, 0, EDGE, 0)
+        above.addWidget(self.notice)
+        left.addLayout(above)
         left.addLayout(self._middle, 1)
         for widget in (self.view, self.empty, self.nothing):
             self._middle.addWidget(widget)
@@ -250,13 +260,31 @@ class JournalPage(QWidget):
     def _delete(self) -> None:
         entry = self.view.chosen
         if entry is not None and self._rooms is not None:
-            self._history.run(self._rooms.journal.delete(entry))
+            self._run(self._rooms.journal.delete(entry), self.tr("The entry is deleted."))
+
+    def _ask_later(self, days: int) -> None:
+        entry = self.view.chosen
+        if entry is not None and self._rooms is not None:
+            day = self._rooms.memory.today().date() + timedelta(days=days)
+            said = self.tr("It will be asked again on {day}.").format(day=day_words(day))
+            self._run(self._rooms.journal.ask_later(entry, day), said)
+
+    def _ask_no_more(self) -> None:
+        entry = self.view.chosen
+        if entry is not None and self._rooms is not None:
+            self._run(self._rooms.journal.ask_no_more(entry), self.tr("It will not be asked again."))
+
+    def _run(self, edit: Edit, said: str) -> None:
+        if self._history.run(edit):
+            self.notice.say(said, self.tr("Undo"), self._history.undo)
 
     def _show_everything(self) -> None:
         self.head.look_for_everything()
 
     def _on_changed(self, topics: frozenset[Topic]) -> None:
         if topics & {Topic.JOURNAL, Topic.PEOPLE}:
+            # What it says, and would undo, is no longer the last thing.
+            self.notice.hide()
             self._is_stale = True
             self._refresh()
 
