@@ -1,4 +1,4 @@
-"""Files that people ask for: written whole, and never over something else of theirs."""
+"""Files that people ask for: written whole, theirs alone, and never over something else of theirs."""
 
 import contextlib
 import os
@@ -28,9 +28,11 @@ def check_can_hand_out(file: Path, begins: bytes) -> None:
 
 
 def hand_out(file: Path, content: bytes) -> None:
-    """Write the file so that it is always whole; raises RefusedInput when the disk does not take it."""
+    """Write the file whole, for its owner alone; raises RefusedInput when the disk does not take it."""
     written = file.with_name(f".{file.name}.{os.getpid()}.new")
     try:
+        written.unlink(missing_ok=True)
+        written.touch(mode=0o600)
         with written.open("wb") as out:
             out.write(content)
             out.flush()

@@ -1,6 +1,8 @@
 """The whole journal goes into a file and comes back the same."""
 
 import json
+import os
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -53,6 +55,33 @@ def test_text_is_for_reading(closer: Closer, tmp_path: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert "Why snow?" in text
     assert closer("log", "import", str(file)).code == 2
+
+
+@pytest.fixture
+def _open_to_all() -> Iterator[None]:
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("_open_to_all")
+def test_what_is_handed_out_is_for_its_owner_alone_however_open_the_machine_is(
+    closer: Closer, tmp_path: Path
+) -> None:
+    told(closer)
+    asked = {
+        "journal.json": ("log", "export"),
+        "journal.txt": ("log", "export"),
+        "anna.json": ("people", "export", "Anna"),
+        "book.txt": ("book", "--out"),
+        "backup.closer": ("backup",),
+    }
+    for name, command in asked.items():
+        file = tmp_path / name
+        for _ in ("new", "there already"):
+            assert closer(*command, str(file)).code == 0
+            assert file.stat().st_mode & 0o777 == 0o600
+            file.chmod(0o666)
 
 
 def test_a_file_of_something_else_is_left_alone(closer: Closer, tmp_path: Path) -> None:
