@@ -1,11 +1,16 @@
 """The way in: the command line where a command is named, else the window."""
 
+import builtins
 import os
 import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from closer_desktop.places import Places
+
+# Qt for Python puts an import of its own in the place of Python's. It reads, and keeps, the source of every
+# module that is loaded later, in search of a wish for other method names; nobody here has one.
+_own_import = builtins.__import__
 
 
 def main() -> None:
@@ -23,6 +28,9 @@ def main() -> None:
 
 def _open_window(places: "Places") -> int:
     """Open the window; only here is Qt loaded."""
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = _own_import
     from closer_desktop.app import run
 
     return run(places)

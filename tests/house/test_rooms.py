@@ -3,6 +3,7 @@
 import importlib.util
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -45,4 +46,18 @@ def test_importing_one_room_loads_nothing_of_another(module: str, unwanted: str)
     done = program(
         f"import sys, {module}; sys.exit('{unwanted} is loaded' if '{unwanted}' in sys.modules else 0)"
     )
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_start_reads_no_source_of_what_it_loads_behind_the_picture(tmp_path: Path) -> None:
+    code = (
+        "import linecache, sys\n"
+        "from closer_desktop import __main__, app\n"
+        "def run(places):\n"
+        "    import closer_desktop.furnishing\n"
+        "    return any(file.endswith('engine.py') for file in linecache.cache)\n"
+        f"app.run, sys.argv = run, ['closer', '--profile', {str(tmp_path)!r}]\n"
+        "__main__.main()"
+    )
+    done = program(code)
     assert done.returncode == 0, done.stderr
