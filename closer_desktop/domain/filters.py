@@ -225,7 +225,7 @@ def facets_of(card: Card) -> Facets:
         relationships=mask(card.relationships),
         themes=mask(card.themes),
         bands=mask(card.bands),
-        traits=_traits_of(card) | _family_of(card) << FAMILY_SHIFT,
+        traits=_traits_of(card) | family_number(card) << FAMILY_SHIFT,
     )
 
 
@@ -242,8 +242,8 @@ def _traits_of(card: Card) -> int:
     return int(traits)
 
 
-def _family_of(card: Card) -> int:
-    """A number that cards of one family share, and hardly ever those of two."""
+def family_number(card: Card) -> int:
+    """A number that cards of one family share, and hardly ever those of two; 0 for a card without one."""
     return crc32(card.family.encode()) & _FAMILY_BITS
 
 

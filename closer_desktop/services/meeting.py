@@ -8,10 +8,10 @@ from random import Random
 
 from closer_desktop.domain.arc import Shape, next_step, pick, shape_of
 from closer_desktop.domain.cards import Card, Kind, Theme
-from closer_desktop.domain.filters import FIRST_FILTERS, ordinal
+from closer_desktop.domain.filters import FIRST_FILTERS, family_number, ordinal
 from closer_desktop.domain.journal import Entry
 from closer_desktop.domain.people import Person, filters_for
-from closer_desktop.domain.pile import PileCard, shuffled
+from closer_desktop.domain.pile import PileCard, families, shuffled
 from closer_desktop.domain.threads import Thread, open_threads
 from closer_desktop.services.edits import Edit
 from closer_desktop.services.remembering import Portrait, Remembering
@@ -98,18 +98,26 @@ class Meeting:
         return self._table.set_for(preparation.person, first)
 
     def _suggested(self, person: Person, entries: Sequence[Entry], chance: Random) -> list[Suggestion]:
-        """Three cards by the rules of the deal: easing in, up to the first ceiling, nothing seen before."""
+        """Three cards by the rules of the deal: easing in, up to the first ceiling, nothing seen before.
+
+        What asks nearly the same as a card they had waits until there is nothing else.
+        """
         filters = filters_for([person], FIRST_FILTERS)
         pile: Sequence[PileCard] = shuffled(self._cards.matching(filters.criteria), chance)
         themes = self._memory.themes_of(self._memory.askings(person.name))
         wishes = _wishes(person, themes)
         shape = shape_of(filters, CARDS + 1, self._people.times_met([person]))
         seen = self._people.days_since_shown([person], self._memory.today())
+        noted = {entry.card for entry in entries if entry.card}
+        told = self._families_told(person, noted)
         pile = [card for card in pile if card.number not in seen]
-        noted = {entry.card for entry in entries}
+        twins = [card for card in pile if card.family in told]
+        pile = [card for card in pile if card.family not in told]
         dealt: list[PileCard] = []
         found: list[Suggestion] = []
-        while len(found) < CARDS and pile:
+        while len(found) < CARDS and (pile or twins):
+            if not pile:
+                pile, twins = twins, []
             lying, wish = _granted(pile, wishes, shape, dealt)
             pile = [one for one in pile if one.number != lying.number]
             card = self._cards.card(lying.number)
@@ -122,6 +130,12 @@ class Meeting:
             ground = _ground(wish, great, asked, themes)
             found.append(Suggestion(card, lying.number, ground, great, asked))
         return found
+
+    def _families_told(self, person: Person, noted: Iterable[str]) -> set[int]:
+        """The families of the cards that this person has seen, or that were noted with them."""
+        shown = self._people.days_since_family_shown([person], self._memory.today())
+        cards = (self._memory.card(card_id) for card_id in noted)
+        return ({*shown} | {family_number(card) for card in cards if card is not None}) - {0}
 
 
 def _wishes(person: Person, themes: dict[Theme, tuple[int, int]]) -> list[_Wish]:
@@ -147,8 +161,10 @@ def _granted(
     step = next_step(dealt, shape)
     for wish in wishes:
         card = pick([one for one in pile if wish.fits(one)], step, dealt)
-        again = card is not None and bool(dealt) and card.theme == dealt[-1].theme
-        if card is not None and card.depth <= step.depth and not again:
+        if card is None or card.family in families(dealt):
+            continue
+        again = bool(dealt) and card.theme == dealt[-1].theme
+        if card.depth <= step.depth and not again:
             return card, wish
     card = pick(pile, step, dealt)
     assert card is not None

@@ -44,6 +44,18 @@ def day_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
+def near_day_words(day: date, today: date) -> str:
+    """A day in full, or "Today" and "Yesterday" where it is one of these."""
+    near = {0: _tr("Today"), 1: _tr("Yesterday")}
+    return near.get((today - day).days) or day_words(day)
+
+
+def on_day_words(day: date, today: date) -> str:
+    """On which day, within a sentence: "today", "yesterday", "tomorrow", "on 3 May 2026"."""
+    near = {0: _tr("today"), 1: _tr("yesterday"), -1: _tr("tomorrow")}
+    return near.get((today - day).days) or _tr("on {day}").format(day=day_words(day))
+
+
 def short_day_words(day: date, today: date) -> str:
     """A day in the fewest words, such as "3 May"; with its year where that is another."""
     pattern = "d MMM" if day.year == today.year else "d MMM yyyy"

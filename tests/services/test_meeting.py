@@ -100,6 +100,22 @@ def test_what_they_have_seen_or_talked_about_is_never_suggested(shelf: Shelf) ->
     assert found == {one.id for one in cards[4:]}
 
 
+def test_what_asks_nearly_the_same_as_a_card_they_had_waits_until_nothing_else_is_left(shelf: Shelf) -> None:
+    themes = list(Theme)
+    families = ("walks", "walks", "meals", "meals", "snow", "snow", "", "")
+    cards = [card(n, themes=(themes[n],), family=family) for n, family in enumerate(families)]
+    shelf.fill(*cards)
+    shelf.people.save(SAM)
+    shelf.people.note_shown([cards[0].id], [SAM], datetime(2026, 5, 1, tzinfo=UTC))
+    shelf.entries.save(talk(1, cards[2]))
+    for others in range(20):
+        found = [one.card for one in prepared(shelf, others=others).cards]
+        assert {one.family for one in found} <= {"snow", ""}
+        assert len([one for one in found if one.family]) == 1
+    shelf.people.note_shown([one.id for one in cards[4:]], [SAM], datetime(2026, 5, 1, tzinfo=UTC))
+    assert {one.card.id for one in prepared(shelf).cards} == {cards[1].id, cards[3].id}
+
+
 def test_the_cards_stay_the_same_all_day_and_others_can_be_asked_for(house: Shelf) -> None:
     first = prepared(house).cards
     house.clock.move(hours=2)

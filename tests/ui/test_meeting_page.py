@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from closer_desktop.domain.cards import Depth, Relationship, Theme
@@ -15,6 +16,7 @@ from closer_desktop.storage.journal import EntryStore
 from closer_desktop.storage.journal_file import Journal
 from closer_desktop.storage.people import PersonStore
 from closer_desktop.ui.main_window import MainWindow
+from closer_desktop.ui.widgets.live_card import LiveCard
 from tests.windows import (
     BUTTON,
     TEXT,
@@ -26,6 +28,7 @@ from tests.windows import (
     press,
     question,
     sentence,
+    settle,
     spoken,
     until,
 )
@@ -36,8 +39,22 @@ SECRET = "The lake, he said, and cried."
 
 
 def talk(number: int, **fields: object) -> Entry:
-    at = datetime.now(HERE) - timedelta(days=3 + number)
-    return Entry(id=f"talk-{number}", at=at, people=("Sam",), **fields)  # type: ignore[arg-type]
+    values = {"at": datetime.now(HERE) - timedelta(days=3 + number)} | fields
+    return Entry(id=f"talk-{number}", people=("Sam",), **values)  # type: ignore[arg-type]
+
+
+def keep(home: Home, entry: Entry) -> None:
+    home.places.make_folders()
+    journal = Journal(home.folder)
+    EntryStore(journal.engine).save(entry)
+    journal.close()
+
+
+def before_sam(home: Home) -> MainWindow:
+    window = home.open(CALM)
+    press("Ctrl+4", "M")
+    until(lambda: is_there(window, BUTTON, "Three others"))
+    return window
 
 
 @pytest.fixture
@@ -59,11 +76,14 @@ def window(home: Home) -> MainWindow:
     entries.save(talk(0, card="friend-open-0", question=asked, depth=Depth.OPEN, line="Boats, at the shop."))
     entries.save(talk(1, question="Where would you swim?", line=SECRET, ask_again=date(2026, 1, 5)))
     journal.close()
-    window = home.open(CALM)
-    press("Ctrl+4")
-    press("M")
-    until(lambda: is_there(window, BUTTON, "Three others"))
-    return window
+    return before_sam(home)
+
+
+def cards_on(window: MainWindow) -> list[LiveCard]:
+    """The three cards as they are seen."""
+    cards = [card for card in window.findChildren(LiveCard) if card.isVisible()]
+    assert len(cards) == 3
+    return cards
 
 
 def said(window: MainWindow) -> str:
@@ -81,6 +101,52 @@ def test_the_page_says_what_a_friend_would_remember_and_covers_what_is_to_be_ask
     sentence(window, "Play lights Sam up: 1 great talk, asked once.")
     assert SECRET not in said(window)
     assert "Values" in controls(window, TEXT)
+
+
+def test_near_days_are_called_as_people_call_them(home: Home) -> None:
+    now = datetime.now().astimezone()
+    day = timedelta(days=1)
+    for entry in (
+        talk(0, line="Late.", at=now),
+        talk(1, line="Early.", at=now - day),
+        talk(2, question="Whose boat?", at=now - 9 * day, ask_again=now.date()),
+        talk(3, question="Which lake?", at=now - 9 * day, ask_again=now.date() - day),
+        talk(4, question="What wind?", at=now - 9 * day, ask_again=now.date() + day),
+    ):
+        keep(home, entry)
+    window = before_sam(home)
+    sentence(window, "5 talks · last talk today")
+    for words in ("Today", "Yesterday", "To ask again today.", "To ask again, since yesterday."):
+        sentence(window, words)
+    sentence(window, "To ask again tomorrow.")
+
+
+def test_at_the_usual_size_the_three_cards_are_seen_under_talks_and_threads(home: Home) -> None:
+    for number in range(8):
+        again = date(2026, 1, 5) if number < 6 else None
+        keep(home, talk(number, question=f"Where did you {number}?", line="Far.", ask_again=again))
+    window = before_sam(home)
+    window.resize(1280, 800)
+    settle()
+    sentence(window, "3 more wait in the journal.")
+    for card in cards_on(window):
+        assert card.mapTo(window, card.rect().bottomLeft()).y() <= window.height()
+
+
+def test_the_keys_that_scroll_go_to_the_foot_of_the_page_and_back(window: MainWindow) -> None:
+    window.resize(1000, 560)
+    settle()
+    card = cards_on(window)[0]
+    where = card.mapTo(window, QPoint()).y()
+    press("End")
+    foot = card.mapTo(window, QPoint()).y()
+    assert foot < where
+    press("Home")
+    assert card.mapTo(window, QPoint()).y() == where
+    press("PgDown")
+    assert card.mapTo(window, QPoint()).y() < where
+    press("PgUp")
+    assert card.mapTo(window, QPoint()).y() == where
 
 
 def test_by_keys_alone_the_table_is_set_and_the_suggested_cards_come_first(window: MainWindow) -> None:

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractSlider,
     QGridLayout,
     QScrollArea,
     QStackedLayout,
@@ -37,19 +36,11 @@ from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.empty_state import EmptyState
 from closer_desktop.ui.widgets.level_edge import keep_edge
+from closer_desktop.ui.widgets.scroll_keys import scroll_by_key
 
 # Pages of at least so many pixels have three, or two, of the smaller pictures side by side.
 _ROOM_FOR_THREE, _ROOM_FOR_TWO = 1040, 720
 _TOPICS = {Topic.JOURNAL, Topic.PEOPLE, Topic.TABLE, Topic.CARDS}
-
-_SCROLLS = {
-    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
-    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
-    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
-    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
-    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
-    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
-}
 
 
 class InsightsPage(QWidget):
@@ -101,11 +92,8 @@ class InsightsPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that scroll do so as soon as the page is open."""
-        way = _SCROLLS.get(Qt.Key(event.key()))
-        if way is None:
+        if not scroll_by_key(self._area, event):
             super().keyPressEvent(event)
-        else:
-            self._area.verticalScrollBar().triggerAction(way)
 
     def resizeEvent(self, event: QEvent) -> None:
         """Stand the pictures side by side where there is room."""

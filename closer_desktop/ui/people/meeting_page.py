@@ -23,6 +23,7 @@ from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button, QuietButton
 from closer_desktop.ui.widgets.labels import wrapping_label
 from closer_desktop.ui.widgets.notice import Notice
+from closer_desktop.ui.widgets.scroll_keys import scroll_by_key
 
 # Narrower than this, the buttons stand below the title, and everything below each other.
 _ROOM_FOR_TWO = 900
@@ -77,10 +78,10 @@ class MeetingPage(QWidget):
         self._area.verticalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter sets the table, wherever the keys are but on another button."""
+        """Enter sets the table, wherever the keys are but on another button; the keys that scroll do so."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._draw()
-        else:
+        elif not scroll_by_key(self._area, event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -149,7 +150,7 @@ class MeetingPage(QWidget):
 
     def _show(self) -> None:
         if self._prepared is not None:
-            self._about.setText(head_words(self._prepared))
+            self._about.setText(head_words(self._prepared, self._prepared.today.date()))
             self._view.show_preparation(self._prepared)
 
     def _deal_others(self) -> None:

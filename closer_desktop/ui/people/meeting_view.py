@@ -12,6 +12,7 @@ from closer_desktop.ui.people.meeting_words import (
     cover_words,
     facts_of,
     line_words,
+    more_words,
     question_words,
     reason_words,
     talk_words,
@@ -25,6 +26,8 @@ from closer_desktop.ui.widgets.live_card import LiveCard
 from closer_desktop.ui.words import depth_word
 
 _MARK = 26
+# So many that the cards below are seen as well; the rest is in the journal.
+_TALKS, _THREADS = 3, 3
 # A card beside its reason, where the page is narrow.
 _CARD_WIDTH, _CARD_HEIGHT = 320, 244
 
@@ -118,7 +121,7 @@ class MeetingView(QWidget):
             column.addWidget(
                 wrapping_label(self.tr("Nothing is noted yet. The first evening will be."), "dim")
             )
-        for entry in prepared.talks:
+        for entry in prepared.talks[:_TALKS]:
             column.addLayout(self._talk(entry, prepared))
             column.addSpacing(6)
         column.addStretch(1)
@@ -126,7 +129,7 @@ class MeetingView(QWidget):
 
     def _talk(self, entry: Entry, prepared: Preparation) -> QHBoxLayout:
         words = [
-            (talk_words(entry, prepared.person), "small"),
+            (talk_words(entry, prepared.person, prepared.today.date()), "small"),
             (question_words(entry), "door"),
             (line_words(entry), "line"),
         ]
@@ -136,17 +139,20 @@ class MeetingView(QWidget):
         panel, column = _panel(self.tr("Open between you"))
         if not prepared.threads:
             column.addWidget(wrapping_label(self.tr("Nothing was left open."), "dim"))
-        for thread in prepared.threads:
+        shown, more = prepared.threads[:_THREADS], len(prepared.threads[_THREADS:])
+        for thread in shown:
             column.addLayout(self._thread(thread, prepared))
             column.addSpacing(6)
+        for words in (cover_words(shown), more_words(more) if more else ""):
+            if words:
+                column.addWidget(wrapping_label(words, "small"))
         column.addStretch(1)
         return panel
 
     def _thread(self, thread: Thread, prepared: Preparation) -> QHBoxLayout:
         words = [
             (question_words(thread.entry), "door"),
-            (thread_words(thread, prepared.today.date()), ""),
-            (cover_words(thread), "small"),
+            (thread_words(thread, prepared, prepared.today.date()), "small"),
         ]
         return self._marked(thread.entry.depth, words)
 
@@ -170,11 +176,9 @@ class MeetingView(QWidget):
     def _cards(self, prepared: Preparation) -> QFrame:
         panel, column = _panel("")
         head = QHBoxLayout()
-        titles = QVBoxLayout()
-        titles.setSpacing(1)
-        titles.addWidget(plain_label(self.tr("Three cards to bring"), "overline"))
-        titles.addWidget(wrapping_label(cards_words(prepared.cards, prepared.person), "small"))
-        head.addLayout(titles, 1)
+        head.setSpacing(14)
+        head.addWidget(plain_label(self.tr("Three cards to bring"), "overline"))
+        head.addWidget(wrapping_label(cards_words(prepared.cards, prepared.person), "small"), 1)
         head.addWidget(self._others)
         column.addLayout(head)
         row = QBoxLayout(_direction(self._is_wide))

@@ -1,6 +1,6 @@
 """How the page and the sheet before a meeting speak of someone, of talks, threads and cards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -10,11 +10,13 @@ from closer_desktop.domain.journal import Entry, is_covered
 from closer_desktop.domain.people import Person, name_key
 from closer_desktop.domain.threads import Pull, Thread
 from closer_desktop.services.meeting import Ground, Preparation, Suggestion
-from closer_desktop.ui.memory_words import day_words, share_words, talks_counted
+from closer_desktop.ui.memory_words import day_words, near_day_words, on_day_words, share_words, talks_counted
 from closer_desktop.ui.words import band_word, listed, relationship_word, theme_word
 
 # Longer lines are cut on the page, where many stand together; the journal holds the whole.
 _LONGEST_LINE = 280
+# On paper, which outlives the day, nothing is called today.
+_NO_DAY = date.max
 
 
 def title_words(person: Person) -> str:
@@ -41,27 +43,27 @@ def facts_of(preparation: Preparation) -> list[tuple[str, str]]:
     return [(head, words) for head, words in facts if words]
 
 
-def head_words(preparation: Preparation) -> str:
+def head_words(preparation: Preparation, today: date | None) -> str:
     """Who it is, how many talks were noted, and when the last one was."""
     last = preparation.portrait.last
     words = [
         who_words(preparation.person),
         talks_counted(preparation.portrait.talks) if last else "",
-        last_words(last.date() if last else None),
+        last_words(last.date() if last else None, today),
     ]
     return " · ".join(word for word in words if word)
 
 
-def last_words(last: date | None) -> str:
+def last_words(last: date | None, today: date | None) -> str:
     """The day of the last talk."""
     if last is None:
         return _tr("No talk noted yet")
-    return _tr("last talk on {day}").format(day=day_words(last))
+    return _tr("last talk {on_day}").format(on_day=on_day_words(last, today or _NO_DAY))
 
 
-def talk_words(entry: Entry, person: Person) -> str:
+def talk_words(entry: Entry, person: Person, today: date | None) -> str:
     """When and where a talk was, and who was there besides the person."""
-    words = [day_words(entry.at.date()), entry.place]
+    words = [near_day_words(entry.at.date(), today or _NO_DAY), entry.place]
     others = [name for name in entry.people if name_key(name) != name_key(person.name)]
     if others:
         words.append(_tr("with {people} too").format(people=listed(others)))
@@ -81,23 +83,33 @@ def line_words(entry: Entry) -> str:
     return line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE].rsplit(' ', 1)[0]} …"
 
 
-def thread_words(thread: Thread, today: date) -> str:
+def thread_words(thread: Thread, preparation: Preparation, today: date | None) -> str:
     """Why a thread is open."""
-    day = day_words(thread.day)
+    near = today or _NO_DAY
     if thread.pull is Pull.STEP:
         return _tr("Where you stopped last time, the next step was: {step}").format(step=thread.step)
     if thread.pull is Pull.ANNUAL:
-        then = day_words(thread.entry.at.date())
-        return _tr("Comes back every year; you talked about it on {day}.").format(day=then)
-    if thread.day > today:
-        return _tr("To ask again on {day}.").format(day=day)
-    return _tr("To ask again, since {day}.").format(day=day)
+        then = on_day_words(thread.entry.at.date(), near)
+        return _tr("Comes back every year; you talked about it {on_day}.").format(on_day=then)
+    if thread.day > preparation.today.date() or thread.day == near:
+        return _tr("To ask again {on_day}.").format(on_day=on_day_words(thread.day, near))
+    since = _tr("yesterday") if (near - thread.day).days == 1 else day_words(thread.day)
+    return _tr("To ask again, since {day}.").format(day=since)
 
 
-def cover_words(thread: Thread) -> str:
-    """What is said in place of a covered line; nothing where there is none."""
-    covered = is_covered(thread.entry)
+def cover_words(threads: Iterable[Thread]) -> str:
+    """What is said in place of covered lines; nothing where there are none."""
+    covered = any(is_covered(thread.entry) for thread in threads)
     return _tr("What you wrote then stays covered until the new answer.") if covered else ""
+
+
+def more_words(count: int) -> str:
+    """How many threads more there are than the page has room for."""
+    return (
+        _tr("One more waits in the journal.")
+        if count == 1
+        else _tr("{count} more wait in the journal.").format(count=count)
+    )
 
 
 def reason_words(suggestion: Suggestion, person: Person) -> str:

@@ -130,21 +130,21 @@ class MeetingSheet:
 
     def _texts(self) -> list[tuple[_Role, str]]:
         known = self.preparation
-        texts = [(_Role.TITLE, self.title), (_Role.ABOUT, head_words(known))]
+        texts = [(_Role.TITLE, self.title), (_Role.ABOUT, head_words(known, None))]
         for head, words in facts_of(known):
             texts += [(_Role.HEAD, head), (_Role.FACT, words)]
         if known.threads:
             texts.append((_Role.HEAD, _tr("Open between you")))
         for thread in known.threads[:MOST_THREADS]:
             texts += [
-                (_Role.META, thread_words(thread, known.today.date())),
+                (_Role.META, thread_words(thread, known, None)),
                 (_Role.QUESTION, question_words(thread.entry)),
             ]
         if known.talks:
             texts.append((_Role.HEAD, _tr("The last talks")))
         for entry in known.talks:
             texts += [
-                (_Role.META, talk_words(entry, known.person)),
+                (_Role.META, talk_words(entry, known.person, None)),
                 (_Role.QUESTION, question_words(entry)),
                 (_Role.LINE, line_words(entry)),
             ]
