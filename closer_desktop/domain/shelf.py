@@ -73,14 +73,18 @@ class Wanted:
     @property
     def search(self) -> str:
         """All of it in the search language."""
-        text, chosen = self.text.strip(), self.chosen
-        if text and chosen and isinstance(parse(text).node, Or):
-            text = f"({text})"
-        return f"{text} {chosen}".strip()
+        return both(self.text.strip(), self.chosen)
 
 
 ANYTHING = Wanted()
 """Every card is looked for."""
+
+
+def both(one: str, other: str) -> str:
+    """What two searches find alike, in the search language."""
+    if not one or not other:
+        return one or other
+    return " ".join(f"({part})" if isinstance(parse(part).node, Or) else part for part in (one, other))
 
 
 def _any_of(words: list[str]) -> str:

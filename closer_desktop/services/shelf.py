@@ -88,7 +88,24 @@ class Spot:
             return self.deck.id
         return self.occasion.id if self.occasion is not None else ""
 
+    @property
+    def search(self) -> str:
+        """The cards that lie here in the search language; empty where all of them do."""
+        if self.relationship is not None:
+            return f"for:{self.relationship}"
+        if self.place is Place.SMART and self.deck is not None:
+            return self.deck.search
+        if named := self.deck or self.occasion:
+            return f'deck:"{named.title.replace(chr(34), " ")}"'
+        return _MARKED.get(self.place, "")
 
+
+_MARKED = {
+    Place.FAVOURITES: "is:favourite",
+    Place.TALKS: "talk:great",
+    Place.MINE: "is:mine",
+    Place.AWAY: "is:put-away",
+}
 ALL = Spot(place=Place.ALL)
 _AWAY = Is(Mark.PUT_AWAY)
 
@@ -159,7 +176,8 @@ class Shelf:
         search = parse(text, CARD_FIELDS)
         nodes = [search.node, *_at(spot)]
         # Whoever asks for what is put away finds it everywhere.
-        if spot.place is not Place.AWAY and "put-away" not in text.casefold().replace("_", "-"):
+        asked = text if spot.place is not Place.SMART else f"{text} {spot.search}"
+        if spot.place is not Place.AWAY and "put-away" not in asked.casefold().replace("_", "-"):
             nodes.append(negated(_AWAY))
         return nodes, search.hints
 

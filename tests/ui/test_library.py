@@ -1,7 +1,8 @@
 """The Library: cards are found, sorted into decks, put away and dealt, by mouse and by keys."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu
 
@@ -297,3 +298,71 @@ def test_a_deck_is_named_within_the_window(shelf: MainWindow) -> None:
     place = panel("A new deck").geometry()
     assert shelf.geometry().contains(place)
     panel("A new deck").close()
+
+
+def keep_search(window: MainWindow, name: str) -> None:
+    click(window, BUTTON, "This deck")
+    pick("Keep this search as a smart deck")
+    field = panel("A smart deck for this search").focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.setText(name)
+    press("Return")
+
+
+def test_a_search_within_a_deck_is_kept_with_the_deck(shelf: MainWindow) -> None:
+    choose(shelf, 0, 1, 2)
+    press("D")
+    pick("New deck with these cards")
+    write("Sunday walk")
+    press("Return")
+    look_at(shelf, "Sunday walk")
+    there = cards(shelf)
+    search(shelf, "child or friend")
+    assert cards(shelf) == there
+    keep_search(shelf, "Walks for now")
+    assert decks(shelf)["Walks for now"] == "3 cards"
+    look_at(shelf, "Walks for now")
+    search(shelf, "light")
+    keep_search(shelf, "Light walks")
+    assert decks(shelf)["Light walks"] == f"{sum('light' in card for card in there)} cards"
+
+
+def test_a_smart_deck_may_hold_what_is_put_away(shelf: MainWindow) -> None:
+    choose(shelf, 0)
+    press("P")
+    search(shelf, "is:put-away")
+    keep_search(shelf, "Not these")
+    assert decks(shelf)["Not these"] == "1 card"
+
+
+def carry(window: MainWindow, rows: list[int], deck: str) -> tuple[QListView, QMimeData, QPoint]:
+    """The list of decks, these cards as they are carried, and where the deck lies."""
+    grid, shelved = listing(window, "Cards"), listing(window, "Decks")
+    (row,) = [at for at, text in enumerate(said(shelved)) if text.startswith(f"{deck}, ")]
+    carried = grid.model().mimeData([grid.model().index(at, 0) for at in rows])
+    return shelved, carried, shelved.visualRect(shelved.model().index(row, 0)).center()
+
+
+def picture_of(view: QListView) -> QImage:
+    return view.viewport().grab().toImage()
+
+
+def test_cards_are_dragged_onto_a_deck_which_shows_that_it_takes_them(shelf: MainWindow) -> None:
+    new_deck(shelf, "Sunday walk")
+    look_at(shelf, "All cards")
+    view, carried, where = carry(shelf, [0, 1], "Sunday walk")
+    copy, nothing, no_key = Qt.DropAction.CopyAction, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    before = picture_of(view)
+    QApplication.sendEvent(view.viewport(), QDragEnterEvent(where, copy, carried, nothing, no_key))
+    over = QDragMoveEvent(where, copy, carried, nothing, no_key)
+    QApplication.sendEvent(view.viewport(), over)
+    assert over.isAccepted()
+    assert picture_of(view) != before
+    elsewhere = carry(shelf, [0, 1], "Myself")[2]
+    refused = QDragMoveEvent(elsewhere, copy, carried, nothing, no_key)
+    QApplication.sendEvent(view.viewport(), refused)
+    assert not refused.isAccepted()
+    assert picture_of(view) == before
+    QApplication.sendEvent(view.viewport(), QDropEvent(where.toPointF(), copy, carried, nothing, no_key))
+    assert decks(shelf)["Sunday walk"] == "2 cards"
+    assert sentence(shelf, "2 cards added to Sunday walk.")

@@ -1,7 +1,16 @@
 """The cards of the Library side by side: chosen by click, by key, or many at once."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from closer_desktop.ui.library.card_delegate import LINE_HEIGHT, CardDelegate
@@ -13,6 +22,8 @@ _RATIO = 7 / 4.7
 # Room is kept for it, so that cards keep their width when it comes and goes.
 _SCROLL_BAR = 16
 _AT_ONCE = 400
+# So small that the deck under it can still be read, and beside the pointer.
+_DRAGGED, _BESIDE = 96, QPoint(-14, -10)
 _ARROWS = (
     Qt.Key.Key_Left,
     Qt.Key.Key_Right,
@@ -116,6 +127,18 @@ class CardGrid(QListView):
         """A second click on a card opens it, as Enter does."""
         if self.indexAt(event.position().toPoint()).isValid():
             self.opened.emit()
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Carry the chosen cards, with a small picture of one of them."""
+        index = self.currentIndex()
+        shown = self.viewport().grab(self.visualRect(index))
+        drag = QDrag(self)
+        drag.setMimeData(self.cards.mimeData(self.selectionModel().selectedRows()))
+        smooth = Qt.TransformationMode.SmoothTransformation
+        picture = QPixmap(shown).scaledToWidth(round(_DRAGGED * shown.devicePixelRatio()), smooth)
+        drag.setPixmap(picture)
+        drag.setHotSpot(_BESIDE)
+        drag.exec(Qt.DropAction.CopyAction)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as there is room for."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from closer_desktop.domain.changes import OwnDeck
-from closer_desktop.domain.shelf import ShelfCard
+from closer_desktop.domain.shelf import ShelfCard, both
 from closer_desktop.services.shelf import Place
 from closer_desktop.ui.library.library_acts import LibraryActs
 from closer_desktop.ui.library.library_browse import LibraryBrowse
@@ -43,7 +43,7 @@ class LibraryMenus(QObject):
         if cards:
             menu = self._menu()
             self._fill_with_decks(menu, cards)
-            menu.popup(self._above(self._browse.bar.add))
+            menu.popup(self._above(self._browse.bar.add, menu))
 
     def deck_menu(self, where: QPoint | None = None) -> None:
         """Offer what can be done with the deck that is looked at."""
@@ -102,7 +102,7 @@ class LibraryMenus(QObject):
         _item(menu, away, partial(self._acts.put_away, cards))
         if any(card.is_own for card in cards):
             _item(menu, self.tr("Delete"), partial(self._acts.delete, cards))
-        menu.popup(where or self._above(self._browse.bar.more))
+        menu.popup(where or self._above(self._browse.bar.more, menu))
 
     def take_along(self) -> bool:
         """Take along the chosen cards, or this deck; False when neither was picked from all there are."""
@@ -149,16 +149,7 @@ class LibraryMenus(QObject):
 
     def _keep_search(self) -> None:
         head = self._browse.head
-        words = [head.wanted.search]
-        spot = self._browse.spot
-        if spot.relationship is not None:
-            words.append(f"for:{spot.relationship}")
-        words += {
-            Place.FAVOURITES: ["is:favourite"],
-            Place.TALKS: ["talk:great"],
-            Place.MINE: ["is:mine"],
-        }.get(spot.place, [])
-        search = " ".join(word for word in words if word)
+        search = both(head.wanted.search, self._browse.spot.search)
         title = wanted_word(head.wanted)
         self._names.ask(
             head.search, self.tr("A smart deck for this search"), title, partial(self._make_smart, search)
@@ -182,11 +173,11 @@ class LibraryMenus(QObject):
     def _near(self) -> QWidget:
         return self._browse.bar.add if self._browse.bar.isVisible() else self._browse.head.search
 
-    def _above(self, button: QWidget) -> QPoint:
+    def _above(self, button: QWidget, menu: QMenu) -> QPoint:
         if not button.isVisible():
             grid = self._browse.grid
             return grid.viewport().mapToGlobal(grid.visualRect(grid.currentIndex()).center())
-        return button.mapToGlobal(QPoint(0, 0))
+        return button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4))
 
 
 def _item(menu: QMenu, words: str, act: Callable[[], object]) -> None:

@@ -28,10 +28,11 @@ _ICONS = {
 
 
 class SpotDelegate(QStyledItemDelegate):
-    """Headings are small and bold; the chosen place is filled."""
+    """Headings are small and bold; the chosen place is filled, and the one `under_drag` framed."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
+        self.under_drag = QPersistentModelIndex()
         self._theme = theme
         self._view = view
 
@@ -61,6 +62,10 @@ class SpotDelegate(QStyledItemDelegate):
             painter.setPen(QColor(palette.ink2))
             where = rect.adjusted(4, 0, 0, -6)
             painter.drawText(where, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, row or "")
+        if self.under_drag.isValid() and self.under_drag == index:
+            painter.setPen(QPen(QColor(palette.focus), 2.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(rounded(rect.adjusted(1.5, 1.5, -1.5, -1.5), 11))
         painter.restore()
 
     def _paint_spot(self, painter: QPainter, rect: QRectF, spot: Spot, state: QStyle.StateFlag) -> None:

@@ -1,7 +1,14 @@
 """The list of decks at the left of the Library; cards are dropped onto those that can hold them."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from closer_desktop.services.shelf import ALL, Spot
@@ -23,12 +30,14 @@ class SpotList(QListView):
         self.setAccessibleName(self.tr("Decks"))
         self.spots = SpotsModel(self)
         self.setModel(self.spots)
-        self.setItemDelegate(SpotDelegate(theme, self))
+        self._painting = SpotDelegate(theme, self)
+        self.setItemDelegate(self._painting)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        self.setDropIndicatorShown(False)
         self.selectionModel().currentChanged.connect(self._tell)
         theme.changed.connect(self.viewport().update)
 
@@ -77,18 +86,29 @@ class SpotList(QListView):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where cards may come down."""
-        if self._takes(event):
+        takes = self._takes(event)
+        self._show_under_drag(self.indexAt(event.position().toPoint()) if takes else QModelIndex())
+        if takes:
             event.acceptProposedAction()
         else:
             event.ignore()
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing is carried here any more."""
+        self._show_under_drag(QModelIndex())
+
     def dropEvent(self, event: QDropEvent) -> None:
         """Sort the cards in."""
+        self._show_under_drag(QModelIndex())
         spot = self.spots.spot_at(self.indexAt(event.position().toPoint()))
         if spot is not None and self._takes(event):
             ids = bytes(event.mimeData().data(CARDS_MIME).data()).decode(errors="replace").splitlines()
             event.acceptProposedAction()
             self.dropped.emit(spot, ids)
+
+    def _show_under_drag(self, index: QModelIndex) -> None:
+        self._painting.under_drag = QPersistentModelIndex(index)
+        self.viewport().update()
 
     def _takes(self, event: QDropEvent) -> bool:
         index = self.indexAt(event.position().toPoint())
