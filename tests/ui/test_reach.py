@@ -13,15 +13,18 @@ from tests.windows import (
     BUTTON,
     CHIP,
     FIELD,
+    LIST,
     Home,
     click,
     control,
     controls,
     everything_in,
+    is_there,
     panel,
     press,
     settle,
     spoken,
+    until,
 )
 
 SIZES = [QSize(1280, 800), QSize(1180, 820), QSize(900, 640), QSize(820, 1180), QSize(760, 560)]
@@ -188,3 +191,14 @@ def test_no_page_makes_the_window_wider_than_it_may_be(window: MainWindow) -> No
     for page in every_page(window):
         fit(window, QSize(760, 560))
         assert window.size() == QSize(760, 560), page
+
+
+def test_what_can_be_done_with_chosen_cards_cuts_no_words(window: MainWindow) -> None:
+    press("Ctrl+2")
+    until(lambda: is_there(window, LIST, "Cards"))
+    press("Space", "Right", "Space")
+    found = []
+    for width in range(760, 1420, 20):
+        fit(window, QSize(width, 700))
+        found += [f"{width}: {flaw}" for flaw in flaws(window)]
+    assert not found, "\n".join(found)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea
 
 from closer_desktop.ui.main_window import MainWindow
 from tests.ui.test_library import cards, choose, decks, look_at
@@ -146,3 +146,18 @@ def test_a_built_in_card_is_changed_as_ones_own_and_given_back(home: Home) -> No
     assert sentence(again, f"The original: {CARDS[0].text}")
     click(again, BUTTON, "Back to the original")
     assert CARDS[0].text in cards(again)
+
+
+def test_every_card_is_begun_at_the_top_of_the_page(writing: MainWindow) -> None:
+    asked = field(writing)
+    above = asked.mapTo(writing, asked.rect().topLeft())
+    last = control(writing, CHIP, "At home: On a drive")
+    page = last.parentWidget()
+    while not isinstance(page, QScrollArea):
+        assert page is not None
+        page = page.parentWidget()
+    page.ensureWidgetVisible(last)
+    assert asked.mapTo(writing, asked.rect().topLeft()) != above
+    ask(writing, OWN)
+    press("Ctrl+Return", "Ctrl+N")
+    assert asked.mapTo(writing, asked.rect().topLeft()) == above

@@ -134,6 +134,7 @@ class EditorPage(QWidget):
         self._show()
         self._listen()
         self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self._area.verticalScrollBar().setValue(0)
 
     def _show_original(self) -> None:
         state = self._rooms.curating.state(self._card.id) if self._rooms is not None else None
@@ -187,16 +188,16 @@ class EditorPage(QWidget):
         self._both.addLayout(coach)
         body = QWidget()
         body.setLayout(self._both)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
-        keep_edge(area)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(body)
+        keep_edge(self._area)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 18, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave)

@@ -12,8 +12,6 @@ from closer_desktop.ui.widgets.buttons import Button, leave_only_icon
 from closer_desktop.ui.widgets.labels import plain_label, plain_tip
 from closer_desktop.ui.words import cards_counted
 
-# In a bar narrower than this only icons are left.
-_ROOM_FOR_WORDS = 800
 _NARROW = 52
 
 
@@ -46,7 +44,7 @@ class SelectionBar(QFrame):
         self.more.clicked.connect(self.more_requested)
         self.done = Button(theme, self.tr("Done"), look="solid", tip=self.tr("Choose no card (Esc)"))
         self.done.clicked.connect(self.done_requested)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(20, 9, 12, 9)
         row.setSpacing(6)
         row.addWidget(self.count)
@@ -68,12 +66,26 @@ class SelectionBar(QFrame):
         self._say_words()
 
     def _say_words(self) -> None:
-        wide = self.width() >= _ROOM_FOR_WORDS
+        """Say all words, or those of the buttons alone, or none, as there is room."""
+        self._say(wide=True)
+        self.count.setText(self._many)
+        if self._needs_more_room:
+            self.count.setText(f"{self._count:,}")
+        if self._needs_more_room:
+            self._say(wide=False)
+
+    @property
+    def _many(self) -> str:
+        return self.tr("{cards} selected").format(cards=cards_counted(self._count))
+
+    @property
+    def _needs_more_room(self) -> bool:
+        return self._row.sizeHint().width() > self.width()
+
+    def _say(self, *, wide: bool) -> None:
         are_close = bool(self._cards) and all(card.is_favourite for card in self._cards)
         are_away = bool(self._cards) and all(card.is_away for card in self._cards)
-        many = self.tr("{cards} selected").format(cards=cards_counted(self._count))
-        self.count.setText(many if wide else f"{self._count:,}")
-        self.count.setAccessibleName(many)
+        self.count.setAccessibleName(self._many)
         self.done.say(self.tr("Done") if wide else "", self.tr("Done"))
         self.done.use_icon("" if wide else "check")
         leave_only_icon(self.done, not wide, _NARROW)
