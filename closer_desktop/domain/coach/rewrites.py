@@ -39,6 +39,8 @@ def _offer(beginning: str, instead: str) -> _Offer:
 _SUBJECTS = r"(?:i|you|we|they|he|she|it|people|the|this|your|my|our)"
 # What stands after "that"; "that was right" and "tea or coffee is better" are no one idea.
 _CLAIM = r"(?:that )?(?!(?:is|was|are|were|with)\b)((?:(?! or ).)+)"
+# What is liked; "school because of your friends" and "the film but not its end" are more than one thing.
+_THING = r"((?:(?!,? (?:because|but|if|unless|although)\b|, ).)+)"
 _IT_IS = {"isn't": "is", "aren't": "are", "wasn't": "was", "weren't": "were"}
 
 _OFFERS = (
@@ -89,7 +91,8 @@ _OFFERS = (
         "What does it do for you to {0}?",
     ),
     _offer(
-        r"did(?:n't)? you (?:really )?(?:like|enjoy|love|hate) (.+)", "What did {0} do for you, good or bad?"
+        rf"did(?:n't)? you (?:really )?(?:like|enjoy|love|hate) {_THING}",
+        "What did {0} do for you, good or bad?",
     ),
     _offer(r"did you have an? (?:good|nice|great|lovely|fun|bad) (.+)", "How was your {0}?"),
     _offer(
@@ -157,7 +160,9 @@ _OFFERS = (
 _NEGATIVE_CLAIM = re.compile(
     rf"^{any_of(tuple(_IT_IS))} (it|this|that|he|she|they|we|you|(?:the|our|my) \w+) (.+)$", re.IGNORECASE
 )
-_LIKING = re.compile(r"^(?:do|don't) you (?:really )?(?:like|enjoy|love|hate|prefer) (.+)$", re.IGNORECASE)
+_LIKING = re.compile(
+    rf"^(?:do|don't) you (?:really )?(?:like|enjoy|love|hate|prefer) {_THING}$", re.IGNORECASE
+)
 _BEING = re.compile(
     r"^are you (?:basically |generally )?(\w+)( (?:of|about|with|in|at|to) .+)?$", re.IGNORECASE
 )

@@ -384,6 +384,10 @@ JOINED_QUESTIONS = (
         r"|do they (?:mean|do)|(?:is|was) (?:it|that) like|do you remember about (?:it|that|them)))"
     ),
     re.compile(rf"^{any_of(AUXILIARIES)}\b[^?]*\band (?:what|how|who|which|where)\b"),
+    # "Would you leave, and why didn't you?"; "and why is that?" asks on.
+    re.compile(
+        rf"^{any_of(AUXILIARIES)}\b[^?]*\band why {any_of(AUXILIARIES)} (?:you|he|she|we|your|our|my|their)\b"
+    ),
     # "Do you believe in ghosts and have you seen one?"
     re.compile(
         rf"^(?:\w+ )?{any_of(AUXILIARIES, QUESTION_WORDS)}\b[^?]*,? and {any_of(AUXILIARIES)} "

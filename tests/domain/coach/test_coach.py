@@ -51,6 +51,7 @@ def words_for(advice: Advice, verdict: str) -> tuple[str, ...]:
         ("What is your favourite film?", ["closed"]),
         ("Why did you leave?", ["accusing"]),
         ("What do you want and what do you need?", ["double"]),
+        ("Would you leave, and why haven't you yet?", ["double"]),
         ("What made you laugh? What made you cry?", ["several"]),
         ("What do you think of our excellent team?", ["leading"]),
         ("What did your mum teach you?", ["narrow"]),
@@ -198,6 +199,9 @@ def test_what_cannot_be_asked_better_in_one_go_is_left_as_it_is() -> None:
         "When did you last say “That will do?",
         "Have you ever dyed your hair, or would you?",
         "Can you whistle? If not, what is your best try?",
+        "Did you like the shop closing, and why didn't you say so earlier?",
+        "Did you enjoy the film but hate the ending?",
+        "Do you like school because of your friends?",
     ):
         assert advise(question, ceiling=Depth.LIGHT).ways == ()
 
