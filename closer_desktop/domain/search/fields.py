@@ -42,15 +42,16 @@ class Misread(Exception):
 
 
 def _word(text: str) -> str:
-    return re.sub(r"[\s_-]+", "_", fold(text))
+    return re.sub(r"[\s_-]+", "", fold(text))
 
 
 def _choose(text: str, choices: Mapping[str, _Choice]) -> _Choice:
-    """The choice that this text names."""
-    chosen = {_word(name): choice for name, choice in choices.items()}.get(_word(text))
-    if chosen is None:
-        raise Misread(_listed(choices))
-    return chosen
+    """The choice that this text names; one and many of it are the same."""
+    known, word = {_word(name): choice for name, choice in choices.items()}, _word(text)
+    for guess in (word, word.removesuffix("s"), f"{word}s"):
+        if guess in known:
+            return known[guess]
+    raise Misread(_listed(choices))
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -63,13 +64,19 @@ def _values(*kinds: type[_Choice]) -> dict[str, _Choice]:
 
 
 _DEPTHS = {depth.label: depth for depth in Depth}
+# The keys that choose them.
+_KEYS = {str(int(depth)): depth.label for depth in Depth}
 
 
 def _depth(value: Words) -> Leaf:
     first, dots, last = value.text.partition("..")
-    lowest = _choose(first, _DEPTHS) if first or not dots else min(Depth)
-    highest = (_choose(last, _DEPTHS) if last else max(Depth)) if dots else lowest
+    lowest = _named_depth(first) if first or not dots else min(Depth)
+    highest = (_named_depth(last) if last else max(Depth)) if dots else lowest
     return DepthBetween(min(lowest, highest), max(lowest, highest))
+
+
+def _named_depth(text: str) -> Depth:
+    return _choose(_KEYS.get(text, text), _DEPTHS)
 
 
 def _suits(value: Words) -> Leaf:

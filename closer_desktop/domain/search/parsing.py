@@ -81,6 +81,9 @@ class _Reading:
             self._hint("A parenthesis is not closed; it was taken to end with the search.")
         while len(self._groups) > 1:
             self._end_group()
+        if self._taken_negation():
+            self._hint("“NOT” stands before something; here it was searched as a word.")
+            self._add(Words("not"))
         self._end_alternatives()
         return Search(self._groups[0].node, tuple(self._hints))
 
@@ -123,6 +126,10 @@ class _Reading:
                 self._add(Words(text, whole=True), is_negated)
         elif fold(text) == "or" and not self._negates:
             self._or()
+        elif text == "NOT":
+            self._negates = not self._negates
+        elif text == "AND":
+            return
         elif text.strip("-"):
             self._look_for_a_field(text)
             self._add(Words(text), self._taken_negation())
