@@ -66,12 +66,13 @@ class SelectionBar(QFrame):
         self._say_words()
 
     def _say_words(self) -> None:
-        """Say all words, or those of the buttons alone, or none, as there is room."""
+        """Say all words, or fewer of them, or none, as there is room."""
         self._say(wide=True)
         self.count.setText(self._many)
         if self._needs_more_room:
-            self.count.setText(f"{self._count:,}")
+            self.count.setText(cards_counted(self._count))
         if self._needs_more_room:
+            self.count.setText(f"{self._count:,}")
             self._say(wide=False)
 
     @property
