@@ -262,9 +262,13 @@ def pages(camera: Camera, window: MainWindow) -> None:
             if name == "Journal" and window.content.pages.journal.side.isVisible():
                 until(lambda: is_there(window, TEXT, "Great talks, last six months"))
                 settle()
+            if name == "People":
+                until(lambda: is_there(window, BUTTON, "Draw for Mia"))
             camera.take(f"page-{name.lower()}")
     library(camera, window)
-    press("Ctrl+4", "M")
+    press("Ctrl+4")
+    until(lambda: is_there(window, BUTTON, "Draw for Mia"))
+    press("M")
     until(lambda: is_there(window, BUTTON, "Three others"))
     camera.take("page-before-you-meet")
     press("Escape", "Ctrl+3", "Return")

@@ -78,6 +78,7 @@ def test_a_book_is_made_from_the_journal_by_keyboard(window: MainWindow, tmp_pat
 
 def test_a_person_has_a_book_and_a_file_of_their_own(window: MainWindow, tmp_path: Path) -> None:
     press("Ctrl+4")
+    until(lambda: is_there(window, BUTTON, "More for Mia"))
     control(window, BUTTON, "More for Mia").setFocus()
     press("Space", "Down", "Return")
     making = dialog()
@@ -97,6 +98,7 @@ def test_someone_without_a_talk_is_told_kindly(home: Home) -> None:
     assert window.content.rooms is not None
     window.content.history.run(window.content.rooms.people.write_down(None, "Zoe"))
     press("Ctrl+4")
+    until(lambda: is_there(window, BUTTON, "More for Zoe"))
     click(window, BUTTON, "More for Zoe")
     press("Down", "Return")
     making = dialog()

@@ -29,6 +29,7 @@ from tests.windows import (
     click,
     control,
     controls,
+    is_there,
     press,
     until,
 )
@@ -104,6 +105,8 @@ def test_no_page_panel_or_dialog_tells_a_covered_line(home: Home) -> None:
     window = home.open(AT_REST)
     for page in controls(window.content.rail, CHIP):
         click(window, CHIP, page)
+        if page == "People":
+            until(lambda: is_there(window, BUTTON, "Draw for Sam"))
         keeps_quiet(window, page)
     press("Ctrl+3")
     ask = "Note the new answer to Where do you want to live?"

@@ -52,7 +52,9 @@ def keep(home: Home, entry: Entry) -> None:
 
 def before_sam(home: Home) -> MainWindow:
     window = home.open(CALM)
-    press("Ctrl+4", "M")
+    press("Ctrl+4")
+    until(lambda: is_there(window, BUTTON, "Draw for Sam"))
+    press("M")
     until(lambda: is_there(window, BUTTON, "Three others"))
     return window
 
@@ -161,7 +163,7 @@ def test_by_keys_alone_the_table_is_set_and_the_suggested_cards_come_first(windo
         assert question(window)
         assert question(window) in before
     press("Ctrl+4")
-    assert is_there(window, BUTTON, "Before you meet Mia")
+    until(lambda: is_there(window, BUTTON, "Before you meet Mia"))
 
 
 def test_escape_leads_back_to_the_same_person(window: MainWindow) -> None:
@@ -178,10 +180,12 @@ def test_someone_who_is_undone_meanwhile_leaves_the_page(window: MainWindow) -> 
     assert window.rooms is not None
     added = window.rooms.people.write_down(None, "Zoë")
     window.content.history.run(added)
-    press("Escape", "Down", "M")
+    press("Escape")
+    until(lambda: is_there(window, BUTTON, "Before you meet Zoë"))
+    press("Down", "M")
     sentence(window, "Before you meet Zoë")
     press("Ctrl+Z")
-    assert is_there(window, BUTTON, "Before you meet Sam")
+    until(lambda: is_there(window, BUTTON, "Before you meet Sam"))
 
 
 def test_it_is_saved_as_one_page_that_covers_the_line_too(window: MainWindow, tmp_path: Path) -> None:

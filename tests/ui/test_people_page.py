@@ -13,7 +13,20 @@ from closer_desktop.storage.journal import EntryStore
 from closer_desktop.storage.journal_file import Journal
 from closer_desktop.storage.people import PersonStore
 from closer_desktop.ui.main_window import MainWindow
-from tests.windows import BUTTON, CHIP, Home, click, panel, press, sentence, until, write
+from tests.windows import (
+    BUTTON,
+    CHIP,
+    TEXT,
+    Home,
+    click,
+    is_there,
+    panel,
+    press,
+    sentence,
+    settle,
+    until,
+    write,
+)
 
 CALM = Settings(less_motion=True, has_dealt=True)
 HERE = timezone(timedelta(hours=2))
@@ -43,8 +56,13 @@ def window(home: Home) -> MainWindow:
         EntryStore(journal.engine).save(entry)
     journal.close()
     window = home.open(CALM)
-    press("Ctrl+4")
+    to_people(window)
     return window
+
+
+def to_people(window: MainWindow) -> None:
+    press("Ctrl+4")
+    until(lambda: is_there(window, BUTTON, "Draw for Sam"))
 
 
 def people(window: MainWindow) -> dict[str, Person]:
@@ -80,6 +98,7 @@ def test_drawing_for_someone_sets_the_table(window: MainWindow) -> None:
 def test_a_person_is_added_with_a_name_alone_and_undone(home: Home) -> None:
     window = home.open(CALM)
     press("Ctrl+4")
+    until(lambda: is_there(window, TEXT, "Who would you like to know better?"))
     sentence(window, "Who would you like to know better?")
     click(window, BUTTON, "Add a person")
     write("Jo & Co")
@@ -113,26 +132,38 @@ def test_the_name_of_someone_else_makes_two_people_one_after_asking(window: Main
     press("Return")
     click(dialog(), BUTTON, "Make them one")
     assert list(people(window)) == ["Sam"]
-    sentence(window, "3 talks")
+    until(lambda: is_there(window, TEXT, "3 talks"))
+    window.activateWindow()
+    settle()
     press("Ctrl+Z")
     assert people(window) == {"Mia": MIA, "Sam": SAM}
-    sentence(window, "2 talks")
+    until(lambda: is_there(window, TEXT, "2 talks"))
 
 
 def test_cancel_is_what_enter_does_before_erasing(window: MainWindow) -> None:
     click(window, BUTTON, "Change Sam")
     click(panel("A person"), BUTTON, "Erase…")
+    until(QApplication.activeModalWidget)
     press("Return")
+    assert QApplication.activeModalWidget() is None
     assert "Sam" in people(window)
 
 
 def test_an_erased_person_is_gone_from_table_file_and_undo(home: Home, window: MainWindow) -> None:
     click(window, BUTTON, "Draw for Sam")
-    press("Ctrl+4")
+    to_people(window)
     click(window, BUTTON, "Change Sam")
     click(panel("A person"), BUTTON, "Erase…")
-    click(dialog(), BUTTON, "Erase for good")
+    until(QApplication.activeModalWidget)
+    asked = dialog()
+    click(asked, BUTTON, "Erase for good")
+    # Nothing else can be done until the name is gone from everywhere.
+    press("Escape")
+    assert QApplication.activeModalWidget() is asked
+    until(lambda: QApplication.activeModalWidget() is None)
     sentence(window, "Sam is erased.")
+    window.activateWindow()
+    settle()
     press("Ctrl+Z")
     assert list(people(window)) == ["Mia"]
     assert seated(window) == []

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.insights import FEWEST_TALKS, Pictures
@@ -30,6 +29,7 @@ from closer_desktop.ui.insights.tables import (
     turns_table,
 )
 from closer_desktop.ui.insights.turns import TurnsPicture
+from closer_desktop.ui.latest import Latest
 from closer_desktop.ui.memory_words import fair_words
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
@@ -53,7 +53,7 @@ class InsightsPage(QWidget):
         self._theme = theme
         self._rooms: Rooms | None = None
         self._is_stale = True
-        self._asked = 0
+        self._latest = Latest(self, self._show)
         self.setProperty("look", "page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -182,16 +182,11 @@ class InsightsPage(QWidget):
         self._look()
 
     def _look(self) -> None:
-        if self._rooms is None:
-            return
-        self._asked += 1
-        look = partial(self._rooms.insights.pictures, self.head.name, self.head.span)
-        self._rooms.later(look, partial(self._show, self._asked))
+        if self._rooms is not None:
+            look = partial(self._rooms.insights.pictures, self.head.name, self.head.span)
+            self._latest.ask(self._rooms.later, look)
 
-    def _show(self, asked: int, pictures: Pictures) -> None:
-        # The page may be gone by now, or already look at other evenings.
-        if not isValid(self) or asked != self._asked:
-            return
+    def _show(self, pictures: Pictures) -> None:
         if pictures.talks < FEWEST_TALKS:
             self._show_empty(pictures)
             return

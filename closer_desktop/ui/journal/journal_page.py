@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.journal import Entry, is_covered, new_id
@@ -18,7 +17,8 @@ from closer_desktop.ui.journal.beside import Beside
 from closer_desktop.ui.journal.journal_acts import JournalActs
 from closer_desktop.ui.journal.journal_head import JournalHead
 from closer_desktop.ui.journal.journal_list import JournalList
-from closer_desktop.ui.journal.journal_side import JournalSide, SideFacts, side_facts
+from closer_desktop.ui.journal.journal_side import JournalSide, side_facts
+from closer_desktop.ui.latest import Latest
 from closer_desktop.ui.memory_words import day_words
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
@@ -64,6 +64,7 @@ class JournalPage(QWidget):
         self.side = JournalSide(theme)
         self.side.again_requested.connect(self._answer_again)
         self._side_of = ""
+        self._latest = Latest(self, self.side.show_facts)
         # What stands beside the entries is gathered once these are on the screen.
         self._aside = QTimer(self)
         self._aside.setSingleShot(True)
@@ -176,11 +177,7 @@ class JournalPage(QWidget):
     def _look_aside(self) -> None:
         if self._rooms is not None and self.isVisible():
             self._side_of = self.head.name
-            self._rooms.later(partial(side_facts, self._rooms.memory, self.head.name), self._show_side)
-
-    def _show_side(self, facts: SideFacts) -> None:
-        if isValid(self):
-            self.side.show_facts(facts)
+            self._latest.ask(self._rooms.later, partial(side_facts, self._rooms.memory, self.head.name))
 
     def _show_middle(self) -> None:
         if self.view.rows.rowCount():

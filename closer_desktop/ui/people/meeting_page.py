@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from closer_desktop.domain.people import Person
 from closer_desktop.services.edits import Topic
 from closer_desktop.services.meeting import Preparation
 from closer_desktop.ui.handing import Handing
 from closer_desktop.ui.history import History
+from closer_desktop.ui.latest import Latest
 from closer_desktop.ui.people.meeting_view import MeetingView
 from closer_desktop.ui.people.meeting_words import head_words, title_words
 from closer_desktop.ui.print.meeting_sheet import MeetingSheet, usual_paper
@@ -43,6 +43,7 @@ class MeetingPage(QWidget):
         self._rooms: Rooms | None = None
         self._prepared: Preparation | None = None
         self._others = 0
+        self._latest = Latest(self, self._take_up)
         self.person: Person | None = None
         self._title = wrapping_label("", "title")
         self._about = wrapping_label("", "dim")
@@ -134,7 +135,7 @@ class MeetingPage(QWidget):
             self.left.emit()
             return
         self._say_who(person)
-        rooms.later(partial(rooms.meeting.prepare, person, self._others), self._take_up)
+        self._latest.ask(rooms.later, partial(rooms.meeting.prepare, person, self._others))
 
     def _say_who(self, person: Person) -> None:
         self.person = person
@@ -143,10 +144,8 @@ class MeetingPage(QWidget):
         self.draw.say(words.format(name=_short(person.name)), words.format(name=person.name))
 
     def _take_up(self, prepared: Preparation) -> None:
-        # People may have gone on to someone else meanwhile, or closed the window.
-        if isValid(self) and self.person is not None and prepared.person.id == self.person.id:
-            self._prepared = prepared
-            self._show()
+        self._prepared = prepared
+        self._show()
 
     def _show(self) -> None:
         if self._prepared is not None:

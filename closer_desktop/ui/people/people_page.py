@@ -1,5 +1,6 @@
 """The people one talks with: who they are, what lights them up, and the way to the table with each."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -8,16 +9,19 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Depth
-from closer_desktop.domain.people import Person
+from closer_desktop.domain.people import Erasure, Person
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Edit, Topic
+from closer_desktop.services.remembering import Portrait
 from closer_desktop.ui.history import History
+from closer_desktop.ui.latest import Latest
 from closer_desktop.ui.memory_words import erasure_words
 from closer_desktop.ui.people.meeting_page import MeetingPage
 from closer_desktop.ui.people.person_editor import Noted, PersonEditor
 from closer_desktop.ui.people.person_panel import PersonPanel
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
+from closer_desktop.ui.watched_work import WatchedWork
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.empty_state import EmptyState
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
@@ -44,8 +48,9 @@ class PeoplePage(QWidget):
         self._history = history
         self._rooms: Rooms | None = None
         self._is_stale = True
+        self._latest = Latest(self, self._show)
+        self._portraits: list[Portrait] = []
         self._panels: list[PersonPanel] = []
-        self._dialog: ConfirmDialog | None = None
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,8 +66,8 @@ class PeoplePage(QWidget):
         self._empty = self._nobody_yet()
         middle = QWidget()
         self._middle = QStackedLayout(middle)
-        self._middle.addWidget(self._empty)
-        self._middle.addWidget(self._area)
+        for part in (QWidget(), self._empty, self._area):
+            self._middle.addWidget(part)
         self._everyone = QWidget()
         column = QVBoxLayout(self._everyone)
         column.setContentsMargins(0, 22, 0, 0)
@@ -139,16 +144,19 @@ class PeoplePage(QWidget):
         if self._rooms is None or not self._is_stale or not self.isVisible():
             return
         self._is_stale = False
-        memory = self._rooms.memory
-        chosen = self._chosen()
+        self._latest.ask(self._rooms.later, self._rooms.memory.portraits)
+
+    def _show(self, portraits: list[Portrait]) -> None:
+        assert self._rooms is not None
+        self._portraits = portraits
+        chosen, had_keys = self._chosen(), self.hasFocus() or self.add.hasFocus()
         for panel in self._panels:
             panel.hide()
             panel.deleteLater()
-        today = memory.today()
+        today = self._rooms.memory.today()
         self._panels = []
         # Whom people talked with last comes first; the colours stay with the names.
-        portraits = enumerate(memory.portraits())
-        order = sorted(portraits, key=lambda each: each[1].last or _NEVER, reverse=True)
+        order = sorted(enumerate(portraits), key=lambda each: each[1].last or _NEVER, reverse=True)
         for place, portrait in order:
             panel = PersonPanel(self._theme, portrait, place, today)
             panel.draw_requested.connect(self._draw_for)
@@ -161,7 +169,7 @@ class PeoplePage(QWidget):
         self._lay_out()
         self._middle.setCurrentWidget(self._area if self._panels else self._empty)
         self.setFocusProxy(self._panels[0] if self._panels else self.add)
-        if chosen is not None:
+        if chosen is not None or had_keys:
             self._choose(chosen)
 
     def _chosen(self) -> Person | None:
@@ -245,7 +253,7 @@ class PeoplePage(QWidget):
                 rather_not=noted.rather_not,
             )
         except CloserError as trouble:
-            self.notice.say(str(trouble))
+            self._say_trouble(trouble)
             return
         self._run(edit)
 
@@ -261,42 +269,59 @@ class PeoplePage(QWidget):
             partial(self._merge, person, other),
         )
 
-    def _merge(self, person: Person, other: Person) -> None:
+    def _merge(self, person: Person, other: Person, _dialog: "ConfirmDialog") -> None:
         if self._rooms is not None:
             self._run(self._rooms.people.rename(person, other.name))
 
     def _ask_to_erase(self, person: Person) -> None:
-        if self._rooms is None:
-            return
-        counted = self._rooms.erasing.count(person)
+        if self._rooms is not None:
+            count = partial(self._rooms.erasing.count, person)
+            Latest(self, partial(self._say_what_goes, person)).ask(self._rooms.later, count)
+
+    def _say_what_goes(self, person: Person, counted: Erasure) -> None:
         self._ask(
             self.tr("Erase {name}?").format(name=person.name),
             erasure_words(person, counted),
             self.tr("Erase for good"),
             partial(self._erase, person),
+            working=self.tr("Erasing…"),
         )
 
-    def _erase(self, person: Person) -> None:
-        if self._rooms is None:
-            return
-        try:
-            self._rooms.erasing.erase(person)
-        except CloserError as trouble:
-            self.notice.say(str(trouble))
-            return
+    def _erase(self, person: Person, dialog: "ConfirmDialog") -> None:
+        assert self._rooms is not None
+        erase = self._rooms.erasing.erase
+        work = WatchedWork(self._rooms.later, dialog)
+        work.refused.connect(self._say_trouble)
+        for ended in (work.refused, work.stopped):
+            ended.connect(dialog.accept)
+        work.start(lambda _: erase(person), partial(self._say_erased, person, dialog))
+
+    def _say_erased(self, person: Person, dialog: "ConfirmDialog", _counted: Erasure) -> None:
+        dialog.accept()
         # What could be undone still holds the name.
         self._history.forget(frozenset({*_TOPICS, Topic.CARDS}))
         self.notice.say(
             self.tr("{name} is erased. Exported files are yours to look for.").format(name=person.name)
         )
 
-    def _ask(self, title: str, sentences: list[str], action: str, act: partial[None]) -> None:
+    def _say_trouble(self, trouble: CloserError) -> None:
+        self.notice.say(str(trouble))
+
+    def _ask(
+        self,
+        title: str,
+        sentences: list[str],
+        action: str,
+        act: Callable[["ConfirmDialog"], None],
+        *,
+        working: str = "",
+    ) -> None:
         from closer_desktop.ui.dialogs.confirm_dialog import ConfirmDialog
 
-        self._dialog = ConfirmDialog(self._theme, self, title, sentences, action)
-        self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._dialog.accepted.connect(act)
-        self._dialog.open()
+        dialog = ConfirmDialog(self._theme, self, title, sentences, action, working=working)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(partial(act, dialog))
+        dialog.open()
 
     def _run(self, edit: Edit | None) -> None:
         self._history.run(edit)
@@ -307,5 +332,7 @@ class PeoplePage(QWidget):
             self._refresh()
 
     def _restyle(self) -> None:
-        self._is_stale = True
-        self._refresh()
+        if self._rooms is not None and self.isVisible():
+            self._show(self._portraits)
+        else:
+            self._is_stale = True
