@@ -15,6 +15,8 @@ from closer_desktop.services.stores import Cards
 from closer_desktop.services.table import Table
 
 _EVERYTHING = frozenset({Topic.CARDS, Topic.FAVOURITES, Topic.TABLE})
+# Changing more cards than this takes longer than a few pictures of a window.
+_MANY = 1_000
 # The home deck of every card that a person wrote or brought in.
 HOME = "mine"
 
@@ -26,6 +28,9 @@ class Changes(Protocol):
 
     def cards(self, ids: Iterable[str]) -> tuple[CardState, ...]:
         """How the cards with these ids stand."""
+
+    def numbers(self, ids: Iterable[str]) -> list[int]:
+        """The numbers of the cards with these ids, as far as they are there."""
 
     def marks(self, ids: Iterable[str]) -> tuple[MarkState, ...]:
         """How the cards with these ids are marked."""
@@ -150,7 +155,7 @@ class Curating:
                 self._renew(table, self._numbers(ids))
                 table.stand(evening)
 
-        return Edit(label, _EVERYTHING, do, undo)
+        return Edit(label, _EVERYTHING, do, undo, is_long=len(ids) > _MANY)
 
     @property
     def since(self) -> str:
@@ -169,7 +174,7 @@ class Curating:
     def _numbers(self, ids: Sequence[str]) -> dict[int, None]:
         if self._table is None:
             return {}
-        return {state.number: None for state in self._changes.cards(ids) if state.number}
+        return dict.fromkeys(self._changes.numbers(ids))
 
     def _renew(self, table: Table, numbers: dict[int, None]) -> None:
         found = {one.number: one for one in self._cards.numbered(numbers)}

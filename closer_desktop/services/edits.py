@@ -17,9 +17,15 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One thing a person did; `label` is a short English phrase that the window translates."""
+    """One thing a person did; `label` is a short English phrase that the window translates.
+
+    One that `is_long` takes more time than a window may stand still. `deck` is the id of a deck of one's
+    own that holds what came in, where something did.
+    """
 
     label: str
     topics: frozenset[Topic]
     do: Callable[[], None]
     undo: Callable[[], None]
+    is_long: bool = False
+    deck: str = ""

@@ -10,7 +10,7 @@ from closer_desktop.domain.cards import Card, Deck
 from closer_desktop.domain.filters import Criteria
 from closer_desktop.domain.pile import PileCard
 from closer_desktop.storage.card_rows import AT_HAND, MINE, ensure_mine, rebuild_words, save_cards
-from closer_desktop.storage.engine import plain_rows, reading, writing
+from closer_desktop.storage.engine import plain_rows, reading, rows_among, writing
 from closer_desktop.storage.instants import instant_of
 
 _PILE_CARD = "number, depth, theme, kind, traits"
@@ -61,14 +61,11 @@ class CardStore:
 
     def numbered(self, numbers: Iterable[int]) -> list[PileCard]:
         """The pile cards with these numbers, as far as they exist."""
+        wanted = list(numbers)
+        query = f"SELECT {_PILE_CARD} FROM card WHERE number IN ({{}})"
         with reading(self._engine) as connection:
-            found = (
-                connection.exec_driver_sql(
-                    f"SELECT {_PILE_CARD} FROM card WHERE number = ?", (number,)
-                ).one_or_none()
-                for number in numbers
-            )
-            return [PileCard._make(row) for row in found if row is not None]
+            found = {row.number: PileCard._make(row) for row in rows_among(connection, query, wanted)}
+        return [found[number] for number in wanted if number in found]
 
     def card(self, number: int) -> Card:
         """The card with this number; raises KeyError when there is none."""

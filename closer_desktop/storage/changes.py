@@ -24,15 +24,14 @@ from closer_desktop.storage.card_rows import (
     ensure_mine,
     save_cards,
 )
-from closer_desktop.storage.engine import reading, writing
+from closer_desktop.storage.engine import reading, rows_among, writing
 
 _HEAD = "id, title, description, language, licence, author, search"
 _CARDS = """
 SELECT card.id, card.number, card.deck, card.added, card.body, original.body AS original
 FROM card LEFT JOIN original ON original.card = card.id WHERE card.id IN ({})
 """
-# How many values an SQLite statement is given at most.
-_AT_ONCE = 500
+_NUMBERS = "SELECT number FROM card WHERE id IN ({})"
 _SAVE_DECK = f"""
 INSERT INTO deck ({_HEAD}, origin, position) VALUES (?, ?, ?, ?, ?, ?, ?, 'personal', ?)
 ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description,
@@ -57,13 +56,14 @@ class ChangeStore:
     def cards(self, ids: Iterable[str]) -> tuple[CardState, ...]:
         """How the cards with these ids stand."""
         wanted = list(ids)
-        found: dict[str, CardState] = {}
         with reading(self._engine) as connection:
-            for start in range(0, len(wanted), _AT_ONCE):
-                part = wanted[start : start + _AT_ONCE]
-                rows = connection.exec_driver_sql(_CARDS.format(", ".join("?" * len(part))), tuple(part))
-                found |= {row.id: _card(row) for row in rows}
+            found = {row.id: _card(row) for row in rows_among(connection, _CARDS, wanted)}
         return tuple(found.get(card_id) or CardState(id=card_id) for card_id in wanted)
+
+    def numbers(self, ids: Iterable[str]) -> list[int]:
+        """The numbers of the cards with these ids, as far as they are there."""
+        with reading(self._engine) as connection:
+            return [row.number for row in rows_among(connection, _NUMBERS, ids)]
 
     def texts(self) -> dict[str, str]:
         """The ids of all cards by their questions."""

@@ -1,12 +1,13 @@
 """Engines over the journal file, and the two ways to use one: `reading` and `writing`."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, Row, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeft
 from sqlalchemy.pool import QueuePool
@@ -19,6 +20,8 @@ from closer_desktop.storage.trouble import Trouble, trouble_of
 _UNSAVED = "closer_unsaved"
 _BEGIN = "closer_begin"
 _VERSION = "closer_version"
+# How many values an SQLite statement is given at most.
+_AT_ONCE = 500
 
 
 def journal_engine(path: Path) -> Engine:
@@ -103,6 +106,15 @@ def plain_rows(connection: Connection, query: str, values: Mapping[str, object])
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
     return driver.execute(query, values).fetchall()
+
+
+def rows_among(
+    connection: Connection, query: str, values: Iterable[str | int]
+) -> Iterator[Row[*tuple[Any, ...]]]:
+    """The rows for any of many values, which stand where the query has `{}`; asked for some at a time."""
+    left = iter(values)
+    while part := tuple(islice(left, _AT_ONCE)):
+        yield from connection.exec_driver_sql(query.format(", ".join("?" * len(part))), part)
 
 
 def _begin(connection: Connection) -> None:

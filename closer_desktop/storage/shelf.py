@@ -9,7 +9,7 @@ from closer_desktop.domain.card_json import decode_card
 from closer_desktop.domain.cards import Card
 from closer_desktop.domain.shelf import CardPast, ShelfCard
 from closer_desktop.storage.coming_back import NEVER, comes_back
-from closer_desktop.storage.engine import reading
+from closer_desktop.storage.engine import reading, rows_among
 
 _CARD = """
 SELECT card.number, card.body,
@@ -21,8 +21,6 @@ SELECT card.number, card.body,
   (SELECT COUNT(*) FROM entry WHERE entry.card = card.id) AS talks
 FROM card JOIN deck ON deck.id = card.deck WHERE card.number IN ({})
 """
-# How many values an SQLite statement is given at most.
-_AT_ONCE = 500
 
 _ASKED = """
 SELECT shown.instant, person.name FROM shown JOIN person ON person.id = shown.person
@@ -40,12 +38,8 @@ class ShelfStore:
     def cards(self, numbers: Iterable[int]) -> list[ShelfCard]:
         """The cards with these numbers, as far as they exist, with what is known of them."""
         wanted = list(numbers)
-        found: dict[int, ShelfCard] = {}
         with reading(self._engine) as connection:
-            for start in range(0, len(wanted), _AT_ONCE):
-                part = wanted[start : start + _AT_ONCE]
-                rows = connection.exec_driver_sql(_CARD.format(", ".join("?" * len(part))), tuple(part))
-                found |= {row[0]: _shelved(*row) for row in rows}
+            found = {row[0]: _shelved(*row) for row in rows_among(connection, _CARD, wanted)}
         return [found[number] for number in wanted if number in found]
 
     def printed(self, numbers: Iterable[int]) -> list[Card]:

@@ -106,6 +106,7 @@ class Content(QWidget):
     def take_up(self, rooms: Rooms) -> None:
         """Let the pages work with the open journal."""
         self._rooms = rooms
+        self.history.wait_by(partial(self._wait_for, rooms))
         if "lines" in self.__dict__:
             self.lines.take_up(rooms)
         self.pages.take_up(rooms)
@@ -214,6 +215,17 @@ class Content(QWidget):
         }
         for key, act in shortcuts.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _wait_for(
+        self,
+        rooms: Rooms,
+        sentence: str,
+        work: Callable[[], None],
+        done: Callable[[CloserError | None], None],
+    ) -> None:
+        from closer_desktop.ui.dialogs.wait_dialog import WaitDialog
+
+        WaitDialog(self._theme, rooms.later, sentence, work, done, self.window())
 
     def write_card(self) -> None:
         """Write a card, or go on with the draft of one."""

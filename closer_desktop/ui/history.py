@@ -1,6 +1,7 @@
 """One history of everything a person did: it runs edits, undoes them, and says what to look at again."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,20 +11,31 @@ from closer_desktop.services.edits import Edit, Topic
 # Enough for an evening; older edits are forgotten first.
 _REMEMBERED = 500
 
+Behind = Callable[[str, Callable[[], None], Callable[[CloserError | None], None]], None]
+"""Says this sentence, does the work behind the window, which takes no other wish meanwhile, and tells how
+it went: the known trouble that it met, or None."""
+
 
 class History(QObject):
     """Runs an edit first and remembers it after, so that one that failed is never undone.
 
-    `changed` carries the topics that an edit touched; `failed` known trouble, when nothing changed.
+    `changed` carries the topics that an edit touched, or that were written elsewhere; `moved` says that
+    something was done, undone or done again; `failed` carries known trouble, when nothing changed.
     """
 
     changed = Signal(frozenset)
+    moved = Signal()
     failed = Signal(CloserError)
 
     def __init__(self) -> None:
         super().__init__()
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
+        self._behind: Behind | None = None
+
+    def wait_by(self, behind: Behind) -> None:
+        """Have what is long undone and done again in this way, so that the window does not stand still."""
+        self._behind = behind
 
     @property
     def undo_label(self) -> str:
@@ -37,41 +49,68 @@ class History(QObject):
 
     def run(self, edit: Edit | None) -> bool:
         """Do the edit and remember it; tell whether it was done. None does nothing."""
-        if edit is None or not self._carried_out(edit.do, edit):
+        if edit is None:
+            return False
+        trouble = _trouble_of(edit.do)
+        if trouble is not None:
+            self.failed.emit(trouble)
             return False
         self.remember(edit)
         return True
 
     def remember(self, edit: Edit) -> None:
         """Remember an edit that was done already, behind the window."""
-        self._done = [*self._done[-_REMEMBERED + 1 :], edit]
+        del self._done[: -_REMEMBERED + 1]
+        self._done.append(edit)
         self._undone.clear()
+        self.moved.emit()
         self.changed.emit(edit.topics)
 
     def forget(self, topics: frozenset[Topic]) -> None:
         """Remember nothing of what was done, and have these topics looked at again: someone was erased."""
         self._done.clear()
         self._undone.clear()
+        self.moved.emit()
         self.changed.emit(topics)
 
     def undo(self) -> None:
         """Undo the last edit."""
-        if self._done and self._carried_out(self._done[-1].undo, self._done[-1]):
-            edit = self._done.pop()
-            self._undone.append(edit)
-            self.changed.emit(edit.topics)
+        if self._done:
+            edit = self._done[-1]
+            said = self.tr("Undo: {what}").format(what=edit.label)
+            self._step(edit, edit.undo, said, self._done, self._undone)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        if self._undone and self._carried_out(self._undone[-1].do, self._undone[-1]):
-            edit = self._undone.pop()
-            self._done.append(edit)
-            self.changed.emit(edit.topics)
+        if self._undone:
+            edit = self._undone[-1]
+            said = self.tr("Once more: {what}").format(what=edit.label)
+            self._step(edit, edit.do, said, self._undone, self._done)
 
-    def _carried_out(self, step: Callable[[], None], edit: Edit) -> bool:
-        try:
-            step()
-        except CloserError as trouble:
+    def _step(
+        self, edit: Edit, step: Callable[[], None], said: str, left: list[Edit], entered: list[Edit]
+    ) -> None:
+        """Take a step of an edit, the last one of a list, which then enters the other list."""
+        arrive = partial(self._arrive, left, entered)
+        if edit.is_long and self._behind is not None:
+            self._behind(said, step, arrive)
+        else:
+            arrive(_trouble_of(step))
+
+    def _arrive(self, left: list[Edit], entered: list[Edit], trouble: CloserError | None) -> None:
+        if trouble is not None:
             self.failed.emit(trouble)
-            return False
-        return True
+            return
+        edit = left.pop()
+        entered.append(edit)
+        self.moved.emit()
+        self.changed.emit(edit.topics)
+
+
+def _trouble_of(step: Callable[[], None]) -> CloserError | None:
+    """The known trouble that a step met, when nothing changed."""
+    try:
+        step()
+    except CloserError as trouble:
+        return trouble
+    return None
