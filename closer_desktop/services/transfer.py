@@ -66,6 +66,19 @@ class Plan:
     doubled: tuple[Aside, ...] = ()
     order: tuple[str, ...] = ()
 
+    def without(self, left_out: frozenset[str]) -> "Plan":
+        """The same without the cards of these ids: they come in no deck, and say what they said."""
+        changed = [
+            (card, was) for card, was in zip(self.changed, self.was, strict=True) if card.id not in left_out
+        ]
+        return replace(
+            self,
+            new=tuple(card for card in self.new if card.id not in left_out),
+            changed=tuple(card for card, _ in changed),
+            was=tuple(was for _, was in changed),
+            order=tuple(one for one in self.order if one not in left_out),
+        )
+
     @property
     def deck(self) -> Deck:
         """The deck as it came in."""
@@ -170,12 +183,13 @@ class Transfer:
         after = tuple(self._arrived(state, card, now) for state, card in zip(before, cards, strict=True))
         if deck is None and not cards:
             return None
-        return self._curating.edit(
-            f"Bring in {plan.count} cards" if plan.count != 1 else "Bring in a card",
+        edit = self._curating.edit(
+            f"Bring in {plan.count:,} cards" if plan.count != 1 else "Bring in a card",
             Standing(cards=before, decks=(deck[0],) if deck else ()),
             Standing(cards=after, decks=(deck[1],) if deck else ()),
             progress,
         )
+        return replace(edit, deck=deck[1].id) if edit is not None and deck else edit
 
     def export(self, deck: Deck, path: Path) -> None:
         """Write a deck down for others, whole; raises RefusedInput in one sentence where it cannot."""

@@ -257,3 +257,15 @@ def test_a_spreadsheet_brings_the_same_cards_back(cards: list[Card]) -> None:
 def test_no_file_does_worse_than_be_refused(data: bytes, ending: str) -> None:
     with suppress(RefusedInput):
         read_incoming_bytes(data, f"a.{ending}")
+
+
+def test_a_changed_card_that_is_left_out_says_what_it_said_and_stays_where_it_was(desk: Desk) -> None:
+    theirs = (card(id="friend-1", text="Said otherwise?"), card(id="new-1", text="Who lit the stove?"))
+    file = deck_to_toml(Deck(id="theirs", title="Theirs", cards=theirs)).encode()
+    plan = desk.transfer.look(read_incoming_bytes(file, "theirs.toml")).without(frozenset({"friend-1"}))
+    assert (len(plan.new), plan.changed, plan.was) == (1, (), ())
+    edit = desk.transfer.bring(plan)
+    assert edit is not None
+    edit.do()
+    assert desk.curating.state("friend-1").card == card(id="friend-1")
+    assert desk.changes.deck(edit.deck).cards == ("new-1",)

@@ -5,12 +5,28 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QListView
 
 from closer_desktop.ui.main_window import MainWindow
-from tests.windows import BUTTON, LIST, Home, click, control, is_there, press, sentence, until
+from tests.windows import (
+    BUTTON,
+    CHIP,
+    FIELD,
+    LIST,
+    TEXT,
+    Home,
+    Role,
+    click,
+    control,
+    is_there,
+    press,
+    sentence,
+    until,
+    write,
+)
 
 CHAT = """[20:14, 12/03/2024] Anna: What did the rain change?
 [20:15, 12/03/2024] Ben: Who lit the stove?
@@ -153,3 +169,104 @@ def test_cancel_while_cards_are_written_leaves_the_journal_as_it_was(
         assert journal.execute("SELECT COUNT(*) FROM deck WHERE title = 'many'").fetchone() == (0,)
         assert journal.execute("SELECT COUNT(*) FROM card WHERE deck = 'mine'").fetchone() == (0,)
     assert "many" not in decks(library)
+
+
+def test_cards_are_left_out_by_space_and_by_their_mark(library: MainWindow, home: Home) -> None:
+    shown = paste(library, "Who lit the stove?\nWhat did the rain change?\nWho taught you to swim?\n")
+    until(lambda: is_there(shown, BUTTON, "Import 3 cards"))
+    view = control(shown, LIST, "What comes in")
+    assert isinstance(view, QListView)
+    view.setFocus()
+    press("Home")
+    press("Space")
+    assert rows(shown)[0].startswith("Left out: Who lit the stove?")
+    third = view.visualRect(view.model().index(2, 0))
+    mark = QPoint(third.right() - 28, third.center().y())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=mark)
+    assert is_there(shown, BUTTON, "Import 1 card")
+    assert is_there(shown, CHIP, "1 new")
+    assert sentence(shown, "2 left out.")
+    press("Space")
+    assert is_there(shown, BUTTON, "Import 2 cards")
+    control(shown, BUTTON, "Import 2 cards").setFocus()
+    press("Return")
+    until(lambda: "Pasted cards" in decks(library))
+    with closing(sqlite3.connect(home.folder / "journal.sqlite")) as journal:
+        came = {text for (text,) in journal.execute("SELECT text FROM card WHERE deck = 'mine'")}
+    assert came == {"What did the rain change?", "Who taught you to swim?"}
+
+
+def test_with_every_card_left_out_there_is_nothing_to_import(library: MainWindow) -> None:
+    shown = paste(library, "Who lit the stove?\n")
+    until(lambda: is_there(shown, BUTTON, "Import 1 card"))
+    control(shown, LIST, "What comes in").setFocus()
+    press("Home")
+    press("Space")
+    assert not control(shown, BUTTON, "Import").isEnabled()
+    press("Escape")
+
+
+def test_the_library_shows_what_came_in_and_goes_on_offering_undo(library: MainWindow, home: Home) -> None:
+    control(library, FIELD, "Search your cards").setFocus()
+    write("friend")
+    shown = paste(library, "Who lit the stove?\nWhat did the rain change?\n")
+    until(lambda: is_there(shown, BUTTON, "Import 2 cards"))
+    press("Return")
+    until(lambda: QApplication.activeModalWidget() is None)
+    assert is_there(library, TEXT, "Pasted cards")
+    with closing(sqlite3.connect(home.folder / "journal.sqlite")) as journal, journal:
+        # Another program writes: what can be undone here is still the same.
+        journal.execute("INSERT INTO favourite VALUES ('friend-light-1', '2026-05-01T12:00:00+00:00')")
+    library.content.look_again()
+    assert sentence(library, "2 cards came in.")
+    cards = control(library, LIST, "Cards")
+    assert isinstance(cards, QListView)
+    assert [cards.model().index(row, 0).data().split("?")[0] for row in range(cards.model().rowCount())] == [
+        "Who lit the stove",
+        "What did the rain change",
+    ]
+    click(library, BUTTON, "Undo")
+    assert "Pasted cards" not in decks(library)
+
+
+def test_a_large_import_is_undone_and_done_again_behind_the_window(
+    library: MainWindow, home: Home, tmp_path: Path
+) -> None:
+    file = tmp_path / "many.txt"
+    file.write_text("\n".join(f"What did number {at} change?" for at in range(1_200)), encoding="utf-8")
+    shown = drop(library, file)
+    until(lambda: is_there(shown, BUTTON, "Import 1,200 cards"))
+    press("Return")
+    until(lambda: "many" in decks(library))
+    with closing(sqlite3.connect(home.folder / "journal.sqlite")) as journal:
+        # Somebody else writes just now, so that it is seen how the window waits.
+        journal.execute("BEGIN IMMEDIATE")
+        library.activateWindow()
+        until(lambda: QApplication.activeWindow() is library)
+        press("Ctrl+Z")
+        assert sentence(dialog(), "Undo: Bring in 1,200 cards")
+        for key in ("Ctrl+Z", "Ctrl+Shift+Z", "Escape", "Ctrl+Z"):
+            press(key)
+        assert "many" in decks(library)
+        journal.rollback()
+    until(lambda: QApplication.activeModalWidget() is None)
+    assert "many" not in decks(library)
+    library.activateWindow()
+    until(lambda: QApplication.activeWindow() is library)
+    press("Ctrl+Shift+Z")
+    until(lambda: "many" in decks(library))
+
+
+def test_a_bar_that_cannot_move_says_only_that_it_goes_on(
+    library: MainWindow, home: Home, tmp_path: Path
+) -> None:
+    file = tmp_path / "some.txt"
+    file.write_text("Who lit the stove?\n", encoding="utf-8")
+    shown = drop(library, file)
+    until(lambda: is_there(shown, BUTTON, "Import 1 card"))
+    with closing(sqlite3.connect(home.folder / "journal.sqlite")) as journal:
+        journal.execute("BEGIN IMMEDIATE")
+        press("Return")
+        until(lambda: is_there(shown, Role.ProgressBar, "It goes on"))
+        journal.rollback()
+    until(lambda: "some" in decks(library))

@@ -37,6 +37,9 @@ _SIZE, _ROOM, _LOW = QSize(860, 760), 40, 640
 # A bar that shows for less than this only flickers.
 _BAR_AFTER = 250
 _SHARES = 1_000
+_ROWS_AT_ONCE = 400
+# A share that has not moved for so many looks says nothing: the bar then only tells that work goes on.
+_STILL = 5
 
 
 class ImportDialog(QDialog):
@@ -61,6 +64,8 @@ class ImportDialog(QDialog):
         self._source = source
         self._plan: Plan | None = None
         self._is_bringing = False
+        # How far the work is, and how often that was looked at since it moved.
+        self._share, self._looks = 0.0, 0
         self._work = WatchedWork(later, self)
         self._work.went_on.connect(self._show_share)
         self._work.refused.connect(self._show_trouble)
@@ -75,6 +80,7 @@ class ImportDialog(QDialog):
         self.map = ColumnMap(theme, rows=2 if self._is_low else 3)
         self.map.changed.connect(self._read_otherwise)
         self._model = PlanModel(self)
+        self._model.chosen.connect(self._show_counts)
         self._make_list(theme)
         self._make_chips()
         self._make_foot(theme)
@@ -99,6 +105,9 @@ class ImportDialog(QDialog):
         self.list.setModel(self._model)
         self.list.setItemDelegate(PlanDelegate(theme, self.list))
         self.list.setUniformItemSizes(True)
+        # Qt asks the model for each row that it lays out: those beyond the first wait for their turn.
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(_ROWS_AT_ONCE)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -194,8 +203,13 @@ class ImportDialog(QDialog):
             self.undo_hint.hide()
 
     def _show_share(self, share: float) -> None:
+        self._looks = self._looks + 1 if share == self._share else 0
+        self._share = share
+        is_still = self._looks > _STILL
+        self.bar.setRange(0, 0 if is_still else _SHARES)
         self.bar.setValue(round(share * _SHARES))
-        self.bar.setAccessibleName(self.tr("{percent} % done").format(percent=round(share * 100)))
+        percent = self.tr("{percent} % done").format(percent=round(share * 100))
+        self.bar.setAccessibleName(self.tr("It goes on") if is_still else percent)
 
     def _rest(self) -> None:
         """Nothing is being done any more."""
@@ -220,32 +234,38 @@ class ImportDialog(QDialog):
         if plan.sheet is not None:
             self.map.show_sheet(plan.sheet)
         self._model.show_plan(plan)
+        self._all.setChecked(True)
         self._show_counts()
         for part in (self._into, self.title, self.keep, self.undo_hint):
             part.show()
-        self.keep.say(
-            self.tr("Import {cards}").format(cards=cards_counted(plan.count))
-            if plan.count
-            else self.tr("Import")
-        )
-        self.keep.setEnabled(bool(plan.order))
         if is_first:
             self.keep.setFocus()
 
     def _show_counts(self) -> None:
+        """Say how many cards would come in, and how many are left out or are not wanted."""
+        plan = self._plan
+        if plan is None:
+            return
         every = sum(map(self._model.count, Fate))
         self._all.setText(self.tr("All {count:,}").format(count=every))
         self._all.setAccessibleName(self.tr("All {count:,} that were read").format(count=every))
-        self._all.setChecked(True)
         for fate, button in self._chips.items():
             count = self._model.count(fate)
-            words = f"{count:,} {fate_word(fate).lower()}"
+            words = f"{count - self._model.count_left_out(fate):,} {fate_word(fate).lower()}"
             button.setText(words)
             button.setAccessibleName(words)
             button.setEnabled(bool(count))
+        left_out = len(self._model.left_out)
+        count = plan.count - left_out
+        cards = cards_counted(count)
+        self.keep.say(self.tr("Import {cards}").format(cards=cards) if count else self.tr("Import"))
+        self.keep.setEnabled(len(plan.order) > left_out)
+        undo = self.tr("One undo takes all of it back.")
+        left = self.tr("{count:,} left out.").format(count=left_out)
+        self.undo_hint.setText(f"{left} {undo}" if left_out else undo)
 
     def _show_only(self, fate: Fate | None, _checked: bool = False) -> None:
-        self._model.show_plan(self._plan, fate)
+        self._model.show_only(fate)
 
     def _read_otherwise(self, change: Change) -> None:
         plan = self._plan
@@ -257,6 +277,7 @@ class ImportDialog(QDialog):
         plan, title = self._plan, self.title.text()
         if plan is None or self._work.is_running:
             return
+        plan = plan.without(self._model.left_out)
 
         def work(progress: Progress) -> Edit | None:
             edit = self._transfer.bring(plan, title, progress)

@@ -26,7 +26,7 @@ from closer_desktop.ui.words import cards_counted, spot_word
 
 # The first cards are shown at once; all of them when nobody has typed for a moment.
 _FIRST, _ALL_AFTER = 120, 250
-_QUICK = 10_000
+_QUICK = 2_000
 _WIDE = 1000
 _LOOKS = frozenset({Topic.CARDS, Topic.FAVOURITES, Topic.JOURNAL, Topic.TABLE, Topic.PEOPLE})
 _MOST_LOOKED_AT = 2_000
@@ -88,6 +88,11 @@ class LibraryBrowse(QWidget):
         """Look at the place with this key."""
         self.refresh()
         self.list.look_at(key)
+
+    def show_all_of(self, key: str) -> None:
+        """Look at all that lies at the place with this key, whatever was looked for before."""
+        self.head.want_all()
+        self.look_at(key)
 
     def refresh(self) -> None:
         """Show the shelf as it is now; the card under the keys and those chosen stay so."""
@@ -162,6 +167,8 @@ class LibraryBrowse(QWidget):
         bar.put_away_requested.connect(self._put_away)
         bar.done_requested.connect(self.grid.clearSelection)
         acts.said.connect(self._say)
+        # What it says, and would undo, is then no longer the last thing.
+        history.moved.connect(self.notice.hide)
         history.changed.connect(self._on_changed)
         for key, act in (
             ("F", self._favourite),
@@ -315,7 +322,5 @@ class LibraryBrowse(QWidget):
 
     def _on_changed(self, topics: frozenset[Topic]) -> None:
         if topics & _LOOKS:
-            # What it says, and would undo, is no longer the last thing.
-            self.notice.hide()
             self._is_stale = True
             self.refresh()

@@ -12,7 +12,7 @@ from closer_desktop.domain.cards import Deck
 from closer_desktop.domain.progress import Progress
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Edit
-from closer_desktop.services.shelf import Place
+from closer_desktop.services.shelf import Place, Spot
 from closer_desktop.services.transfer import Plan
 from closer_desktop.ui.history import History
 from closer_desktop.ui.library.library_browse import LibraryBrowse
@@ -104,6 +104,7 @@ class LibrarySharing(QObject):
             self._browse.notice.say(self.tr("All of these cards are here already."))
             return
         self._history.remember(edit)
+        self._browse.show_all_of(f"{Place.DECK}:{edit.deck}" if edit.deck else Spot(place=Place.MINE).key)
         cards = cards_counted(count)
         self._browse.notice.say(
             self.tr("{cards} came in.").format(cards=cards), self.tr("Undo"), self._history.undo
