@@ -217,7 +217,7 @@ class ImportDialog(QDialog):
         self.bar.hide()
         self.leave.say(self.tr("Not now"))
         self.leave.setEnabled(True)
-        self.map.setEnabled(True)
+        self._shown.setEnabled(True)
         self.title.setEnabled(True)
         self._is_bringing = False
 
@@ -286,7 +286,7 @@ class ImportDialog(QDialog):
             return edit
 
         self._is_bringing = True
-        self.map.setEnabled(False)
+        self._shown.setEnabled(False)
         self.title.setEnabled(False)
         self._wait(self.tr("Bringing in {cards}").format(cards=cards_counted(plan.count)), bar=True)
         self._work.start(work, partial(self._end, plan.count))
