@@ -453,6 +453,17 @@ COMMON_ENGLISH = frozenset(
         story word words question answer"""
     )
 )
+# Words that say little of what a question is about, for the estimate of its depth.
+SMALL_WORDS = COMMON_ENGLISH | frozenset(
+    (
+        *AUXILIARIES,
+        *words(
+            """a an i in on me be no or am him also back well such through during since against away left get
+            getting having please put sure already lot however that's he's she's she'd he'd we're they're
+            you'll"""
+        ),
+    )
+)
 COMMON_ELSEWHERE = frozenset(
     words(
         """der das und ist nicht ein eine einen du dich dir dein deine ich mich mir wir uns sie er wie wo wer
