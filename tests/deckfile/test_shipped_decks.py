@@ -30,10 +30,10 @@ def test_together_they_hold_enough_of_everything(readings: list[DeckReading]) ->
     assert [problem.reason for problem in check_coverage(reading.deck for reading in readings)] == []
 
 
-def test_the_coach_reads_nine_in_ten_questions_within_one_depth(readings: list[DeckReading]) -> None:
+def test_the_coach_reads_nineteen_in_twenty_questions_within_one_depth(readings: list[DeckReading]) -> None:
     questions = [card for reading in readings for card in reading.deck.cards if card.kind is Kind.QUESTION]
     near = sum(abs(advise(card.text).depth - card.depth) <= 1 for card in questions)
-    assert near >= 0.9 * len(questions)
+    assert near >= 0.95 * len(questions)
 
 
 def test_the_coach_can_judge_every_question(readings: list[DeckReading]) -> None:

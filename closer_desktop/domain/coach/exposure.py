@@ -22,7 +22,7 @@ SILENT = 2.0
 # A word is named when it moved the score by this much.
 NAMED_FROM = 0.1
 
-# From these scores on a question reads open, deep and intimate: set so that the examples of each depth in
+# From these scores on a question reads open, deep and intimate: set so that seven of the eight examples in
 # the content standard read as they are meant, and against the labels of the built-in questions, of which
 # more than half read as labelled and nineteen in twenty within one depth.
 OPEN_FROM, DEEP_FROM, INTIMATE_FROM = 2.6, 4.3, 5.6

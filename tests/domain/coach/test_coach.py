@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from closer_desktop.domain.cards import Depth, Relationship
 from closer_desktop.domain.coach import Advice, Flag, Focus, advise
+from closer_desktop.domain.coach.exposure import exposure
+from closer_desktop.domain.coach.pulls import PULLS
 
 A_FEW = [
     "What do you hope I never get used to about you?",
@@ -218,14 +220,14 @@ def test_an_abrupt_question_gets_a_softener_and_a_step_down() -> None:
 
 
 def test_the_ceiling_decides_what_is_abrupt() -> None:
-    question = "What do you carry alone?"
+    question = "What have you never told anyone about your shame?"
     assert Flag.ABRUPT not in advise(question).flags
     assert Flag.ABRUPT not in advise(question, ceiling=Depth.DEEP).flags
     assert Flag.ABRUPT in advise(question, ceiling=Depth.OPEN).flags
 
 
 def test_warm_words_alone_are_not_abrupt() -> None:
-    advice = advise("What friends do you like to have around you?", ceiling=Depth.LIGHT)
+    advice = advise("What do you love about a friend who makes you happy?", ceiling=Depth.LIGHT)
     assert advice.depth is Depth.DEEP
     assert Flag.ABRUPT not in advice.flags
 
@@ -253,8 +255,13 @@ def test_fact_feeling_and_meaning_are_told_apart(question: str, focus: Focus) ->
     ("question", "depth"),
     [
         ("What is your favourite food?", Depth.LIGHT),
-        ("What do you usually do on the way home?", Depth.OPEN),
-        ("What do you regret?", Depth.DEEP),
+        ("What small thing went better than you expected this week?", Depth.LIGHT),
+        ("If your week had a shop window, what would be on show?", Depth.LIGHT),
+        ("What is something you have changed your mind about lately, even slightly?", Depth.OPEN),
+        ("How do you spend an hour when nobody needs anything from you?", Depth.OPEN),
+        ("What failure still has something to teach you?", Depth.DEEP),
+        ("What has it cost you to stay true to something you value?", Depth.DEEP),
+        ("What do you carry alone that you would like me to know about?", Depth.INTIMATE),
         ("What have you never told anyone about your shame?", Depth.INTIMATE),
     ],
 )
@@ -262,11 +269,30 @@ def test_each_depth_can_be_read_from_the_words(question: str, depth: Depth) -> N
     assert advise(question).depth is depth
 
 
+def test_words_that_stand_in_no_list_weigh_as_well() -> None:
+    topics = ("greenhouse", "laptop", "neighbours", "wounds")
+    read = [exposure(f"what about {topic}?").score for topic in topics]
+    assert read == sorted(read)
+    assert advise("What would you prefer not to know?").depth > advise("What would you rather cook?").depth
+
+
+def test_a_word_weighs_one_thing() -> None:
+    listed = [word for words in PULLS.values() for word in words.split()]
+    assert len(listed) == len(set(listed))
+
+
+def test_a_long_question_is_not_deep_for_its_length_alone() -> None:
+    short, long = "What wounds you?", "What in the world do you and the others think it is that wounds you?"
+    assert exposure(short).score > exposure(long).score
+
+
 def test_every_verdict_says_which_words_made_it() -> None:
     advice = advise("Surely you regret our terrible secret?")
     assert words_for(advice, "leading") == ("surely",)
-    assert set(words_for(advice, "intimate")) == {"regret", "secret"}
+    assert words_for(advice, "intimate") == ("secret", "regret", "terrible")
     assert words_for(advice, "feeling") == ("regret",)
+    assert words_for(advise("How does a greenhouse work?"), "light") == ("greenhouse",)
+    assert words_for(advise("What is your favourite food?"), "light") == ("favourite", "food")
 
 
 @pytest.mark.parametrize("question", A_FEW)
