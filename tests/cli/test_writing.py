@@ -104,7 +104,7 @@ def test_a_question_needs_no_quotation_marks(closer: Closer) -> None:
 def test_people_read_what_the_coach_says(closer: Closer) -> None:
     done = closer("coach", "Do you like your job?")
     assert "Or: What does your job do for you, good or bad?" in done.out
-    assert "reads light" in done.out
+    assert "reads open" in done.out
 
 
 def test_each_line_that_comes_in_gets_one_value(closer: Closer) -> None:
