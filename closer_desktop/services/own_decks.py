@@ -68,6 +68,11 @@ class OwnDecks:
         after = replace(before, cards=tuple(dict.fromkeys((*before.cards, *cards))))
         return self._edit(_counted("Add to a deck", cards), before, after)
 
+    def missing(self, deck_id: str, cards: Sequence[str]) -> list[str]:
+        """Those of the cards that are not in the deck yet."""
+        there = set(self._changes.deck(deck_id).cards)
+        return [one for one in dict.fromkeys(cards) if one not in there]
+
     def remove(self, deck_id: str, cards: Sequence[str]) -> Edit | None:
         """Take cards out of a deck."""
         before = self._changes.deck(deck_id)

@@ -20,11 +20,14 @@ class History(QObject):
     """Runs an edit first and remembers it after, so that one that failed is never undone.
 
     `changed` carries the topics that an edit touched, or that were written elsewhere; `moved` says that
-    something was done, undone or done again; `failed` carries known trouble, when nothing changed.
+    something was done, undone or done again; `undone` and `redone` carry its label afterwards; `failed`
+    carries known trouble, when nothing changed.
     """
 
     changed = Signal(frozenset)
     moved = Signal()
+    undone = Signal(str)
+    redone = Signal(str)
     failed = Signal(CloserError)
 
     def __init__(self) -> None:
@@ -41,11 +44,6 @@ class History(QObject):
     def undo_label(self) -> str:
         """What would be undone next, or an empty text."""
         return self._done[-1].label if self._done else ""
-
-    @property
-    def redo_label(self) -> str:
-        """What would be done again next, or an empty text."""
-        return self._undone[-1].label if self._undone else ""
 
     def run(self, edit: Edit | None) -> bool:
         """Do the edit and remember it; tell whether it was done. None does nothing."""
@@ -105,6 +103,8 @@ class History(QObject):
         entered.append(edit)
         self.moved.emit()
         self.changed.emit(edit.topics)
+        told = self.undone if entered is self._undone else self.redone
+        told.emit(edit.label)
 
 
 def _trouble_of(step: Callable[[], None]) -> CloserError | None:

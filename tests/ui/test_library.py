@@ -366,3 +366,41 @@ def test_cards_are_dragged_onto_a_deck_which_shows_that_it_takes_them(shelf: Mai
     QApplication.sendEvent(view.viewport(), QDropEvent(where.toPointF(), copy, carried, nothing, no_key))
     assert decks(shelf)["Sunday walk"] == "2 cards"
     assert sentence(shelf, "2 cards added to Sunday walk.")
+
+
+def test_a_deck_where_nothing_fits_offers_to_look_in_all_cards(shelf: MainWindow) -> None:
+    new_deck(shelf, "Sunday walk")
+    search(shelf, "child deep")
+    assert sentence(shelf, "Only “Sunday walk” was looked through.")
+    click(shelf, BUTTON, "Look in all cards")
+    assert cards(shelf) == ["What would you tell child deep 0 about?"]
+    search(shelf, "nothing at all like it")
+    assert not is_there(shelf, BUTTON, "Look in all cards")
+    click(shelf, BUTTON, "Clear the search")
+    assert len(cards(shelf)) == len(CARDS)
+
+
+def test_what_was_undone_is_named_and_done_again(shelf: MainWindow) -> None:
+    choose(shelf, 0, 1, 2)
+    press("P", "Ctrl+Z")
+    assert sentence(shelf, "“Put away: 3 cards” is undone.")
+    click(shelf, BUTTON, "Do it again")
+    assert decks(shelf)["Put away"] == "3 cards"
+    assert sentence(shelf, "“Put away: 3 cards” is done again.")
+    click(shelf, BUTTON, "Undo")
+    assert decks(shelf)["Put away"] == "0 cards"
+
+
+def test_only_cards_that_were_not_there_count_as_added(shelf: MainWindow) -> None:
+    choose(shelf, 0, 1)
+    press("D")
+    pick("New deck with these cards")
+    write("Sunday walk")
+    press("Return")
+    choose(shelf, 2)
+    press("D")
+    pick("Sunday walk")
+    assert sentence(shelf, "1 card added to Sunday walk.")
+    press("D")
+    pick("Sunday walk")
+    assert sentence(shelf, "Already in Sunday walk.")

@@ -37,6 +37,10 @@ class LibraryActs(QObject):
         """Undo the last edit."""
         self._history.undo()
 
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._history.redo()
+
     def favourite(self, cards: Sequence[ShelfCard]) -> None:
         """Keep all of these close; when all are, none any longer."""
         if self._rooms is not None and cards:
@@ -70,8 +74,9 @@ class LibraryActs(QObject):
         """Put cards into a deck."""
         if self._rooms is None:
             return
-        added = self.tr("{cards} added to {deck}.").format(cards=cards_counted(len(ids)), deck=title)
-        if not self._run(self._rooms.decks.add(deck_id, ids), added):
+        new = self._rooms.decks.missing(deck_id, ids)
+        added = self.tr("{cards} added to {deck}.").format(cards=cards_counted(len(new)), deck=title)
+        if not self._run(self._rooms.decks.add(deck_id, new), added):
             self.said.emit(self.tr("Already in {deck}.").format(deck=title), False)
 
     def make_deck(self, title: str, ids: Sequence[str] = (), search: str = "") -> str:

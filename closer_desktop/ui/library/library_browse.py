@@ -11,16 +11,16 @@ from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.changes import OwnDeck
 from closer_desktop.domain.shelf import ShelfCard
 from closer_desktop.services.edits import Topic
-from closer_desktop.services.shelf import FoundNumbers, Place, Spot
+from closer_desktop.services.shelf import ALL, FoundNumbers, Place, Spot
 from closer_desktop.ui.history import History
 from closer_desktop.ui.library.card_grid import CardGrid
 from closer_desktop.ui.library.library_acts import LibraryActs
+from closer_desktop.ui.library.library_empty import LibraryEmpty
 from closer_desktop.ui.library.library_head import LibraryHead
 from closer_desktop.ui.library.selection_bar import SelectionBar
 from closer_desktop.ui.library.spot_list import SpotList
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
-from closer_desktop.ui.widgets.empty_state import EmptyState
 from closer_desktop.ui.widgets.notice import Notice
 from closer_desktop.ui.words import cards_counted, spot_word
 
@@ -51,7 +51,7 @@ class LibraryBrowse(QWidget):
         self.head = LibraryHead(theme)
         self.notice = Notice(theme)
         self.bar = SelectionBar(theme)
-        self.empty = EmptyState(theme, apart=2.3, depths=(Depth.LIGHT, Depth.OPEN))
+        self.empty = LibraryEmpty(theme)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_ALL_AFTER)
@@ -166,10 +166,14 @@ class LibraryBrowse(QWidget):
         bar.favourite_requested.connect(self._favourite)
         bar.put_away_requested.connect(self._put_away)
         bar.done_requested.connect(self.grid.clearSelection)
+        self.empty.everywhere_requested.connect(partial(self.list.look_at, ALL.key))
+        self.empty.anything_requested.connect(self.head.want_all)
         acts.said.connect(self._say)
         # What it says, and would undo, is then no longer the last thing.
         history.moved.connect(self.notice.hide)
         history.changed.connect(self._on_changed)
+        history.undone.connect(partial(self._say_turned, self.tr("“{what}” is undone."), True))
+        history.redone.connect(partial(self._say_turned, self.tr("“{what}” is done again."), False))
         for key, act in (
             ("F", self._favourite),
             ("P", self._put_away),
@@ -260,38 +264,7 @@ class LibraryBrowse(QWidget):
         self.head.show_spot(spot_word(spot), said, can_deal=count > 0 and spot.place is not Place.AWAY)
         self._cards.setCurrentWidget(self.grid if count else self.empty)
         if not count:
-            self.empty.say(*self._nothing(spot, is_narrowed))
-
-    def _nothing(self, spot: Spot, is_narrowed: bool) -> tuple[str, str]:
-        if is_narrowed:
-            return (
-                self.tr("No cards fit that search."),
-                self.tr("Fewer words, or fewer filters, find more. Esc takes them away."),
-            )
-        return {
-            Place.FAVOURITES: (
-                self.tr("The cards you keep close land here."),
-                self.tr("Press F on any card."),
-            ),
-            Place.TALKS: (
-                self.tr("The first great talk will land here."),
-                self.tr("When a card opens something at the table, press “That was a great talk”."),
-            ),
-            Place.AWAY: (
-                self.tr("Nothing is put away."),
-                self.tr("Cards you would rather not meet wait here until you take them out."),
-            ),
-            Place.SMART: (
-                self.tr("No card fits this deck yet."),
-                self.tr("It fills by itself as soon as one does."),
-            ),
-        }.get(
-            spot.place,
-            (
-                self.tr("This deck is still empty."),
-                self.tr("Drag cards onto it, or choose some and press D."),
-            ),
-        )
+            self.empty.explain(spot, is_narrowed=is_narrowed)
 
     @property
     def has_chosen(self) -> bool:
@@ -319,6 +292,12 @@ class LibraryBrowse(QWidget):
 
     def _say(self, sentence: str, can_undo: bool) -> None:
         self.notice.say(sentence, self.tr("Undo") if can_undo else "", self.acts.undo if can_undo else None)
+
+    def _say_turned(self, words: str, is_undone: bool, label: str) -> None:
+        if self.isVisible():
+            action = self.tr("Do it again") if is_undone else self.tr("Undo")
+            act = self.acts.redo if is_undone else self.acts.undo
+            self.notice.say(words.format(what=label), action, act)
 
     def _on_changed(self, topics: frozenset[Topic]) -> None:
         if topics & _LOOKS:
