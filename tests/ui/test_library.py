@@ -404,3 +404,28 @@ def test_only_cards_that_were_not_there_count_as_added(shelf: MainWindow) -> Non
     press("D")
     pick("Sunday walk")
     assert sentence(shelf, "Already in Sunday walk.")
+
+
+def test_cards_and_decks_are_put_in_order_by_keys(shelf: MainWindow) -> None:
+    choose(shelf, 0, 1, 2)
+    press("D")
+    pick("New deck with these cards")
+    write("Sunday walk")
+    press("Return")
+    new_deck(shelf, "Monday")
+    look_at(shelf, "Sunday walk")
+    first, second, third = cards(shelf)
+    choose(shelf, 2)
+    press("Alt+Left", "Alt+Left", "Alt+Left")
+    assert cards(shelf) == [third, first, second]
+    press("Alt+Right")
+    assert cards(shelf) == [first, third, second]
+    press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert cards(shelf) == [first, second, third]
+    listing(shelf, "Decks").setFocus()
+    press("Alt+Down")
+    order = list(decks(shelf))
+    assert order.index("Monday") < order.index("Sunday walk")
+    press("Alt+Up")
+    order = list(decks(shelf))
+    assert order.index("Sunday walk") < order.index("Monday")

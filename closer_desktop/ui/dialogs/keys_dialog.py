@@ -114,6 +114,8 @@ class KeysDialog(QDialog):
             ([self.tr("Enter")], self.tr("Open a card, to change it")),
             ([self.tr("Space")], self.tr("Choose several")),
             (["D"], self.tr("Add to a deck")),
+            ([self.tr("Alt"), "←", "→"], self.tr("Earlier or later in a deck")),
+            ([self.tr("Alt"), "↑", "↓"], self.tr("A deck up or down")),
             (["F"], self.tr("Favourite")),
             (["P"], self.tr("Put away, or take out")),
             (["1…4", "R"], self.tr("Depths, and the filter")),

@@ -58,8 +58,8 @@ class LibraryMenus(QObject):
             if deck.search:
                 _item(menu, self.tr("Change its search"), partial(self._research, deck))
             menu.addSeparator()
-            _item(menu, self.tr("Move up"), partial(self._acts.move_deck, deck.id, -1))
-            _item(menu, self.tr("Move down"), partial(self._acts.move_deck, deck.id, 1))
+            _item(menu, self.tr("Move up (Alt+↑)"), partial(self.move_deck, -1))
+            _item(menu, self.tr("Move down (Alt+↓)"), partial(self.move_deck, 1))
             menu.addSeparator()
             _item(menu, self.tr("Delete this deck"), partial(self._acts.delete_deck, deck.id, deck.title))
         menu.addSeparator()
@@ -89,8 +89,11 @@ class LibraryMenus(QObject):
             _item(
                 menu, self.tr("Take out of this deck"), partial(self._acts.take_out, deck.id, deck.title, ids)
             )
-            _item(menu, self.tr("Earlier in this deck"), partial(self._acts.move, deck.id, ids, -1))
-            _item(menu, self.tr("Later in this deck"), partial(self._acts.move, deck.id, ids, 1))
+            for words, by in (
+                (self.tr("Earlier in this deck (Alt+←)"), -1),
+                (self.tr("Later in this deck (Alt+→)"), 1),
+            ):
+                _item(menu, words, partial(self.move_cards, by))
         _item(menu, self.tr("Take along: paper or phone"), partial(self._take_along, "", cards))
         menu.addSeparator()
         if len(cards) == 1:
@@ -103,6 +106,18 @@ class LibraryMenus(QObject):
         if any(card.is_own for card in cards):
             _item(menu, self.tr("Delete"), partial(self._acts.delete, cards))
         menu.popup(where or self._above(self._browse.bar.more, menu))
+
+    def move_cards(self, by: int) -> None:
+        """Move the chosen cards to an earlier or a later place in the deck that is looked at."""
+        spot = self._browse.spot
+        if spot.deck is not None and spot.place is Place.DECK:
+            self._acts.move(spot.deck.id, [card.card.id for card in self._browse.chosen()], by)
+
+    def move_deck(self, by: int) -> None:
+        """Move the deck that is looked at up or down among those of one's own."""
+        deck = self._browse.spot.deck
+        if deck is not None:
+            self._acts.move_deck(deck.id, by)
 
     def take_along(self) -> bool:
         """Take along the chosen cards, or this deck; False when neither was picked from all there are."""

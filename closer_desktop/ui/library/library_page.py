@@ -201,9 +201,16 @@ class LibraryPage(QWidget):
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
         paste.activated.connect(self._paste)
         menus.takeaway_requested.connect(self.takeaway_requested)
-        add = QShortcut(QKeySequence("D"), browse.grid)
-        add.setContext(Qt.ShortcutContext.WidgetShortcut)
-        add.activated.connect(menus.add_to_deck)
+        for key, where, act in (
+            ("D", browse.grid, menus.add_to_deck),
+            ("Alt+Left", browse.grid, partial(menus.move_cards, -1)),
+            ("Alt+Right", browse.grid, partial(menus.move_cards, 1)),
+            ("Alt+Up", browse.list, partial(menus.move_deck, -1)),
+            ("Alt+Down", browse.list, partial(menus.move_deck, 1)),
+        ):
+            shortcut = QShortcut(QKeySequence(key), where)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
 
     def _import(self) -> None:
         if self._rooms is not None:
