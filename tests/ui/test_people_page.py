@@ -1,6 +1,8 @@
 """The People page shows everyone, notes what people say of them, sets the table, and erases for good."""
 
 from datetime import datetime, timedelta, timezone
+from functools import partial
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -87,6 +89,32 @@ def test_everyone_is_there_with_what_is_remembered(window: MainWindow) -> None:
     sentence(window, "Dreams")
 
 
+def test_the_window_goes_on_while_people_are_gathered_and_what_would_go_is_counted(home: Home) -> None:
+    home.places.make_folders()
+    journal = Journal(home.folder)
+    PersonStore(journal.engine).save(SAM)
+    journal.close()
+    window = home.open(CALM)
+    assert window.rooms is not None
+    for ask, comes in (
+        (partial(press, "Ctrl+4"), lambda: is_there(window, BUTTON, "Draw for Sam")),
+        (partial(ask_to_erase, window, "Sam"), QApplication.activeModalWidget),
+    ):
+        gate = Event()
+        window.rooms.later(gate.wait, lambda _: None)
+        ask()
+        settle()
+        assert not comes()
+        gate.set()
+        until(comes)
+    press("Escape")
+
+
+def ask_to_erase(window: MainWindow, name: str) -> None:
+    click(window, BUTTON, f"Change {name}")
+    click(panel("A person"), BUTTON, "Erase…")
+
+
 def test_drawing_for_someone_sets_the_table(window: MainWindow) -> None:
     click(window, BUTTON, "Draw for Sam")
     assert seated(window) == ["Sam"]
@@ -141,8 +169,7 @@ def test_the_name_of_someone_else_makes_two_people_one_after_asking(window: Main
 
 
 def test_cancel_is_what_enter_does_before_erasing(window: MainWindow) -> None:
-    click(window, BUTTON, "Change Sam")
-    click(panel("A person"), BUTTON, "Erase…")
+    ask_to_erase(window, "Sam")
     until(QApplication.activeModalWidget)
     press("Return")
     assert QApplication.activeModalWidget() is None
@@ -152,8 +179,7 @@ def test_cancel_is_what_enter_does_before_erasing(window: MainWindow) -> None:
 def test_an_erased_person_is_gone_from_table_file_and_undo(home: Home, window: MainWindow) -> None:
     click(window, BUTTON, "Draw for Sam")
     to_people(window)
-    click(window, BUTTON, "Change Sam")
-    click(panel("A person"), BUTTON, "Erase…")
+    ask_to_erase(window, "Sam")
     until(QApplication.activeModalWidget)
     asked = dialog()
     click(asked, BUTTON, "Erase for good")
