@@ -24,6 +24,7 @@ from tests.windows import (
     is_there,
     panel,
     press,
+    question,
     sentence,
     settle,
     until,
@@ -121,6 +122,17 @@ def test_drawing_for_someone_sets_the_table(window: MainWindow) -> None:
     assert window.content.table.isVisible()
     press("Ctrl+Z")
     assert seated(window) == []
+
+
+def test_the_table_keeps_the_keys_when_people_are_gathered_again(window: MainWindow) -> None:
+    assert window.rooms is not None
+    press("Return")
+    done: list[bool] = []
+    window.rooms.later(lambda: True, done.append)
+    until(lambda: done)
+    settle()
+    press("Space")
+    assert question(window)
 
 
 def test_a_person_is_added_with_a_name_alone_and_undone(home: Home) -> None:

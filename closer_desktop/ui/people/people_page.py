@@ -141,13 +141,17 @@ class PeoplePage(QWidget):
         return empty
 
     def _refresh(self) -> None:
-        if self._rooms is None or not self._is_stale or not self.isVisible():
+        if self._rooms is None or not self._is_stale or not self._everyone.isVisible():
             return
         self._is_stale = False
         self._latest.ask(self._rooms.later, self._rooms.memory.portraits)
 
     def _show(self, portraits: list[Portrait]) -> None:
         assert self._rooms is not None
+        if not self._everyone.isVisible():
+            # People have gone on: what is made anew here would take the keys from where they are.
+            self._is_stale = True
+            return
         self._portraits = portraits
         chosen, had_keys = self._chosen(), self.hasFocus() or self.add.hasFocus()
         for panel in self._panels:
@@ -332,7 +336,7 @@ class PeoplePage(QWidget):
             self._refresh()
 
     def _restyle(self) -> None:
-        if self._rooms is not None and self.isVisible():
+        if self._rooms is not None and self._everyone.isVisible():
             self._show(self._portraits)
         else:
             self._is_stale = True
