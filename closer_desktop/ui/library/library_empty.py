@@ -28,7 +28,10 @@ class LibraryEmpty(EmptyState):
     def explain(self, spot: Spot, *, is_narrowed: bool) -> None:
         """Say why nothing is here: nothing there fits the search, or nothing lies there yet."""
         is_part = is_narrowed and spot.place is not Place.ALL
-        ways: list[tuple[QAbstractButton, bool]] = [(self._everywhere, is_part), (self._anything, is_narrowed)]
+        ways: list[tuple[QAbstractButton, bool]] = [
+            (self._everywhere, is_part),
+            (self._anything, is_narrowed),
+        ]
         for way, is_offered in ways:
             way.setVisible(is_offered)
         if is_part:

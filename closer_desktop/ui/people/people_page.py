@@ -1,35 +1,30 @@
 """The people one talks with: who they are, what lights them up, and the way to the table with each."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from closer_desktop.domain.cards import Depth
-from closer_desktop.domain.people import Erasure, Person
+from closer_desktop.domain.people import Person
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Edit, Topic
 from closer_desktop.services.remembering import Portrait
+from closer_desktop.ui.dialogs.confirm_dialog import ConfirmDialog
 from closer_desktop.ui.history import History
 from closer_desktop.ui.latest import Latest
-from closer_desktop.ui.memory_words import erasure_words
 from closer_desktop.ui.people.meeting_page import MeetingPage
 from closer_desktop.ui.people.person_editor import Noted, PersonEditor
+from closer_desktop.ui.people.person_erasing import PersonErasing
 from closer_desktop.ui.people.person_panel import PersonPanel
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.theme.theme import Theme
-from closer_desktop.ui.watched_work import WatchedWork
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.empty_state import EmptyState
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
 from closer_desktop.ui.widgets.level_edge import keep_edge
 from closer_desktop.ui.widgets.notice import Notice
-
-if TYPE_CHECKING:
-    from closer_desktop.ui.dialogs.confirm_dialog import ConfirmDialog
 
 # In a page narrower than this the panels stand below each other.
 _ROOM_FOR_TWO = 900
@@ -262,46 +257,30 @@ class PeoplePage(QWidget):
         self._run(edit)
 
     def _ask_to_merge(self, person: Person, other: Person) -> None:
-        self._ask(
+        sentence = self.tr("If {old} and {name} are the same person, they can become one.")
+        dialog = ConfirmDialog(
+            self._theme,
+            self,
             self.tr("There is a {name} already.").format(name=other.name),
-            [
-                self.tr("If {old} and {name} are the same person, they can become one.").format(
-                    old=person.name, name=other.name
-                )
-            ],
+            [sentence.format(old=person.name, name=other.name)],
             self.tr("Make them one"),
-            partial(self._merge, person, other),
         )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(partial(self._merge, person, other))
+        dialog.open()
 
-    def _merge(self, person: Person, other: Person, _dialog: "ConfirmDialog") -> None:
+    def _merge(self, person: Person, other: Person) -> None:
         if self._rooms is not None:
             self._run(self._rooms.people.rename(person, other.name))
 
     def _ask_to_erase(self, person: Person) -> None:
         if self._rooms is not None:
-            count = partial(self._rooms.erasing.count, person)
-            Latest(self, partial(self._say_what_goes, person)).ask(self._rooms.later, count)
+            erasing = PersonErasing(self._theme, self, self._rooms)
+            erasing.refused.connect(self._say_trouble)
+            erasing.erased.connect(self._say_erased)
+            erasing.ask(person)
 
-    def _say_what_goes(self, person: Person, counted: Erasure) -> None:
-        self._ask(
-            self.tr("Erase {name}?").format(name=person.name),
-            erasure_words(person, counted),
-            self.tr("Erase for good"),
-            partial(self._erase, person),
-            working=self.tr("Erasing…"),
-        )
-
-    def _erase(self, person: Person, dialog: "ConfirmDialog") -> None:
-        assert self._rooms is not None
-        erase = self._rooms.erasing.erase
-        work = WatchedWork(self._rooms.later, dialog)
-        work.refused.connect(self._say_trouble)
-        for ended in (work.refused, work.stopped):
-            ended.connect(dialog.accept)
-        work.start(lambda _: erase(person), partial(self._say_erased, person, dialog))
-
-    def _say_erased(self, person: Person, dialog: "ConfirmDialog", _counted: Erasure) -> None:
-        dialog.accept()
+    def _say_erased(self, person: Person) -> None:
         # What could be undone still holds the name.
         self._history.forget(frozenset({*_TOPICS, Topic.CARDS}))
         self.notice.say(
@@ -310,22 +289,6 @@ class PeoplePage(QWidget):
 
     def _say_trouble(self, trouble: CloserError) -> None:
         self.notice.say(str(trouble))
-
-    def _ask(
-        self,
-        title: str,
-        sentences: list[str],
-        action: str,
-        act: Callable[["ConfirmDialog"], None],
-        *,
-        working: str = "",
-    ) -> None:
-        from closer_desktop.ui.dialogs.confirm_dialog import ConfirmDialog
-
-        dialog = ConfirmDialog(self._theme, self, title, sentences, action, working=working)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.wanted.connect(partial(act, dialog))
-        dialog.open()
 
     def _run(self, edit: Edit | None) -> None:
         self._history.run(edit)
