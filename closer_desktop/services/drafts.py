@@ -7,12 +7,12 @@ from closer_desktop.errors import RefusedInput
 from closer_desktop.services.stores import DraftTexts
 
 _LINE = "line "
-_CARD = "card"
+_CARD = "card "
 _ENTRY = "entry"
 
 
 class Drafts:
-    """Lines for journal entries, and a card, that were typed and not kept yet."""
+    """Lines for journal entries, and cards, that were typed and not kept yet."""
 
     def __init__(self, texts: DraftTexts) -> None:
         self._texts = texts
@@ -39,17 +39,22 @@ class Drafts:
         return self._texts.pending().get(_ENTRY, "")
 
     def typing_card(self, card: Card) -> None:
-        """Keep the card that is being written."""
-        self._texts.keep(_CARD, encode_card(card))
+        """Keep the card that is being written, beside the drafts of others."""
+        self._texts.keep(_CARD + card.id, encode_card(card))
 
-    def finished_card(self) -> None:
+    def finished_card(self, card_id: str) -> None:
         """Let the draft of a card go."""
-        self._texts.keep(_CARD, "")
+        self._texts.keep(_CARD + card_id, "")
 
-    def unfinished_card(self) -> Card | None:
-        """The card that was being written last time and was not kept."""
-        kept = self._texts.pending().get(_CARD, "")
-        try:
-            return decode_card(kept) if kept else None
-        except RefusedInput:
-            return None
+    def unfinished_cards(self) -> list[Card]:
+        """The cards that were being written and were not kept, the latest first."""
+        pending = self._texts.pending().items()
+        kept = [_card(text) for name, text in pending if name.startswith(_CARD)]
+        return [card for card in reversed(kept) if card is not None]
+
+
+def _card(text: str) -> Card | None:
+    try:
+        return decode_card(text)
+    except RefusedInput:
+        return None

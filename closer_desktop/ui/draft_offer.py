@@ -16,8 +16,7 @@ def offer_draft(
 ) -> None:
     """Say that a card or a line is unfinished, with a way to go on with it; a line goes first."""
     go_on = _tr("Go on writing")
-    card = rooms.drafts.unfinished_card()
-    if card is not None:
+    for card in rooms.drafts.unfinished_cards()[:1]:
         say(_tr("You were writing a card: “{question}”.").format(question=card.text), go_on, write_card)
     for entry_id, text in rooms.drafts.unfinished_lines().items():
         entry = next((one for one in rooms.journal.entries() if one.id == entry_id), None)

@@ -17,6 +17,7 @@ from tests.windows import (
     control,
     is_chosen,
     is_there,
+    panel,
     press,
     sentence,
     until,
@@ -161,3 +162,39 @@ def test_every_card_is_begun_at_the_top_of_the_page(writing: MainWindow) -> None
     ask(writing, OWN)
     press("Ctrl+Return", "Ctrl+N")
     assert asked.mapTo(writing, asked.rect().topLeft()) == above
+
+
+def test_a_draft_that_waits_outlives_a_look_at_another_card(writing: MainWindow) -> None:
+    ask(writing, OWN)
+    press("Escape")
+    choose(writing, 0)
+    press("Return", "Escape")
+    choose(writing, 0, 1)
+    press("Return")
+    ask(writing, "What would you rather ask?")
+    press("Escape", "Escape")
+    choose(writing, 0)
+    press("Return")
+    click(writing, BUTTON, "Cancel")
+    press("Ctrl+N")
+    assert field(writing).toPlainText() == "What would you rather ask?"
+    click(writing, BUTTON, "Cancel")
+    press("Ctrl+N")
+    assert field(writing).toPlainText() == OWN
+
+
+def test_what_was_cancelled_can_be_written_on(writing: MainWindow) -> None:
+    ask(writing, OWN)
+    click(writing, BUTTON, "Cancel")
+    assert sentence(writing, "What you wrote is not kept.")
+    click(writing, BUTTON, "Go on writing")
+    assert field(writing).toPlainText() == OWN
+    press("Ctrl+Return")
+    assert decks(writing)["My cards"] == "1 card"
+
+
+def test_enter_changes_all_that_are_chosen(writing: MainWindow) -> None:
+    press("Escape")
+    choose(writing, 0, 1)
+    press("Return")
+    assert panel("Change 2 cards").isVisible()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from enum import Enum
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor
@@ -29,10 +30,16 @@ _ROOM_BESIDE = 940
 _COACH_WIDTH = 390
 
 
-class EditorPage(QWidget):
-    """A new card, or another wording of one; `left` carries a sentence and whether the card is a new one."""
+class WayOn(Enum):
+    """What may follow when the page is left: nothing, a look at the new card, or writing on."""
 
-    left = Signal(str, bool)
+    NONE, SHOW, WRITE = range(3)
+
+
+class EditorPage(QWidget):
+    """A new card, or another wording of one; `left` carries a sentence and the way on from there."""
+
+    left = Signal(str, WayOn)
 
     def __init__(self, look: Look, history: History) -> None:
         super().__init__()
@@ -68,18 +75,25 @@ class EditorPage(QWidget):
         """Begin a new card, for this deck where one is named, or go on with the draft there is."""
         if self._rooms is None:
             return
-        draft = self._rooms.drafts.unfinished_card()
-        if draft is not None:
-            before = self._rooms.curating.state(draft.id).card
-            self._begin(draft, before, deck_id)
-            self.draft.setText(self.tr("Your draft"))
+        for draft in self._rooms.drafts.unfinished_cards()[:1]:
+            self._go_on(draft, self._rooms.curating.state(draft.id).card, deck_id)
             return
         people = self._rooms.table.evening.filters.relationships
         self._begin(_blank(tuple(one for one in Relationship if one in people)), None, deck_id)
 
     def change(self, card: Card) -> None:
-        """Write a card otherwise."""
+        """Write a card otherwise, or go on with the draft of that."""
+        drafts = self._rooms.drafts.unfinished_cards() if self._rooms is not None else []
+        for draft in drafts:
+            if draft.id == card.id:
+                self._go_on(draft, card, "")
+                return
         self._begin(card, card, "")
+
+    def go_on(self) -> None:
+        """Go on with what was let go last."""
+        self._go_on(self.card, self._before, self._deck)
+        self.save_draft()
 
     def save_draft(self) -> None:
         """Keep what is typed right now."""
@@ -98,10 +112,10 @@ class EditorPage(QWidget):
         is_kept = self._is_touched and bool(self.card.text)
         if is_kept:
             self.save_draft()
-            self.left.emit(self.tr("Your card waits as a draft. Ctrl+N goes on with it."), False)
+            self.left.emit(self.tr("Your card waits as a draft. Ctrl+N goes on with it."), WayOn.WRITE)
         else:
             self._let_go()
-            self.left.emit("", False)
+            self.left.emit("", WayOn.NONE)
 
     @property
     def card(self) -> Card:
@@ -135,6 +149,10 @@ class EditorPage(QWidget):
         self._listen()
         self.text.moveCursor(QTextCursor.MoveOperation.End)
         self._area.verticalScrollBar().setValue(0)
+
+    def _go_on(self, draft: Card, before: Card | None, deck_id: str) -> None:
+        self._begin(draft, before, deck_id)
+        self.draft.setText(self.tr("Your draft"))
 
     def _show_original(self) -> None:
         state = self._rooms.curating.state(self._card.id) if self._rooms is not None else None
@@ -282,23 +300,26 @@ class EditorPage(QWidget):
         if edit is None or self._history.run(edit):
             self._let_go()
             is_new = self._before is None and edit is not None
-            self.left.emit(self.tr("Your card is in the library.") if is_new else "", is_new)
+            said = self.tr("Your card is in the library.") if is_new else ""
+            self.left.emit(said, WayOn.SHOW if is_new else WayOn.NONE)
 
     def _cancel(self) -> None:
+        is_touched = self._is_touched and bool(self.card.text)
         self._let_go()
-        self.left.emit("", False)
+        said = self.tr("What you wrote is not kept.") if is_touched else ""
+        self.left.emit(said, WayOn.WRITE if is_touched else WayOn.NONE)
 
     def _give_back(self) -> None:
         if self._rooms is not None and self._history.run(self._rooms.curating.give_back([self._card.id])):
             self._let_go()
-            self.left.emit(self.tr("As it came with Closer again."), False)
+            self.left.emit(self.tr("As it came with Closer again."), WayOn.NONE)
 
     def _let_go(self) -> None:
         for timer in (self._pause, self._patience, self._listening):
             timer.stop()
         if self._rooms is not None:
             try:
-                self._rooms.drafts.finished_card()
+                self._rooms.drafts.finished_card(self._card.id)
             except CloserError as trouble:
                 self._history.failed.emit(trouble)
 

@@ -37,7 +37,7 @@ class LibraryBrowse(QWidget):
 
     opened = Signal(ShelfCard)
     deal_requested = Signal()
-    written_requested = Signal()
+    many_opened = Signal()
 
     def __init__(self, theme: Theme, history: History, acts: LibraryActs) -> None:
         super().__init__()
@@ -277,6 +277,9 @@ class LibraryBrowse(QWidget):
         self.bar.show_cards([card for card in cards if card is not None], len(rows))
 
     def _open(self) -> None:
+        if len(self.grid.chosen_rows()) > 1:
+            self.many_opened.emit()
+            return
         card = self.grid.cards.card_at(self.grid.currentIndex().row())
         if card is not None:
             self.opened.emit(card)

@@ -40,6 +40,8 @@ class LibraryFilter(Popover):
         self._depths = word_chips(Depth, depth_word, self.tr("Depth: {word}"), self.turned.emit)
         self._people = word_chips(Relationship, relationship_word, self.tr("For: {word}"), self.turned.emit)
         self._themes = word_chips(Theme, theme_word, self.tr("About: {word}"), self.turned.emit)
+        for depth, button in self._depths.items():
+            button.setProperty("depth", str(int(depth)))
         self._depth_part = (plain_label(self.tr("Depth"), "overline"), ChipGrid(self._depths.values(), 4))
         for part in self._depth_part:
             self.body.addWidget(part)

@@ -22,7 +22,7 @@ from closer_desktop.ui.words import spot_word, wanted_word
 if TYPE_CHECKING:
     # Made when somebody looks for twins or writes a card.
     from closer_desktop.ui.library.alike_page import AlikePage
-    from closer_desktop.ui.library.editor_page import EditorPage
+    from closer_desktop.ui.library.editor_page import EditorPage, WayOn
     from closer_desktop.ui.library.library_sharing import LibrarySharing
     from closer_desktop.ui.library.many_changer import ManyChanger
 
@@ -162,13 +162,20 @@ class LibraryPage(QWidget):
     def _open_shelf(self) -> None:
         self._open(self.browse)
 
-    def _close_editor(self, sentence: str, is_kept: bool) -> None:
+    def _close_editor(self, sentence: str, way: "WayOn") -> None:
         self._open_shelf()
-        if is_kept:
+        notice = self.browse.notice
+        if way is way.SHOW:
             show = partial(self.browse.look_at, Spot(place=Place.MINE).key)
-            self.browse.notice.say(sentence, self.tr("Show my cards"), show)
+            notice.say(sentence, self.tr("Show my cards"), show)
+        elif way is way.WRITE:
+            notice.say(sentence, self.tr("Go on writing"), self._write_on)
         elif sentence:
-            self.browse.notice.say(sentence)
+            notice.say(sentence)
+
+    def _write_on(self) -> None:
+        self._open(self.editor)
+        self.editor.go_on()
 
     def _change_chosen(self) -> None:
         cards = self.browse.chosen()
@@ -185,6 +192,7 @@ class LibraryPage(QWidget):
         browse.bar.add_requested.connect(menus.add_to_deck)
         browse.head.write_requested.connect(self.write)
         browse.opened.connect(self.change)
+        browse.many_opened.connect(self._change_chosen)
         browse.bar.change_requested.connect(self._change_chosen)
         menus.change_requested.connect(self._change_chosen)
         browse.bar.more_requested.connect(menus.cards_menu)
