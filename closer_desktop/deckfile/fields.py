@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 from closer_desktop.deckfile.parsing import shown
 from closer_desktop.domain.cards import Band, Depth, Kind, Place, Relationship, Theme, Tone
@@ -42,9 +42,12 @@ def a_text(limit: int, *, filled: bool = False) -> Callable[[Any], str]:
     """Return a reader of text that may have several lines; a `filled` one must not be empty."""
 
     def read(value: Any) -> str:
-        _check_text(value, limit)
+        if not isinstance(value, str) or len(value) > limit:
+            raise _no_text(value, limit)
         text = clean(value, limit).strip()
-        return text if text or not filled else _nothing()
+        if filled and not text:
+            raise Misfit("filled", "it is empty")
+        return text
 
     return read
 
@@ -53,9 +56,12 @@ def a_line(limit: int, *, filled: bool = False) -> Callable[[Any], str]:
     """Return a reader of text on one line; a `filled` one must not be empty."""
 
     def read(value: Any) -> str:
-        _check_text(value, limit)
+        if not isinstance(value, str) or len(value) > limit:
+            raise _no_text(value, limit)
         text = one_line(value, limit)
-        return text if text or not filled else _nothing()
+        if filled and not text:
+            raise Misfit("filled", "it is empty")
+        return text
 
     return read
 
@@ -136,15 +142,10 @@ def _names(values: type[StrEnum]) -> dict[str, Any]:
     return {value.value: value for value in values}
 
 
-def _check_text(value: Any, limit: int) -> None:
+def _no_text(value: Any, limit: int) -> Misfit:
     if not isinstance(value, str):
-        raise Misfit("type", "it is not text")
-    if len(value) > limit:
-        raise Misfit("length", f"it has {len(value):,} characters, at most {limit:,} may stand there")
-
-
-def _nothing() -> NoReturn:
-    raise Misfit("filled", "it is empty")
+        return Misfit("type", "it is not text")
+    return Misfit("length", f"it has {len(value):,} characters, at most {limit:,} may stand there")
 
 
 def _unknown_value(value: Any, values: Iterable[str]) -> str:

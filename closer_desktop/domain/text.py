@@ -41,7 +41,11 @@ def clean(text: str, limit: int) -> str:
 
 def one_line(text: str, limit: int) -> str:
     """Return the cleaned text on one line: runs of white space become one space, none at the ends."""
-    return " ".join(clean(text, limit).split())
+    text = clean(text, limit)
+    if text.isprintable() and "  " not in text:
+        # What can be printed has no other white space than single spaces.
+        return text.strip()
+    return " ".join(text.split())
 
 
 def _with_few_marks(text: str, most: int) -> str:

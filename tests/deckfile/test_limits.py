@@ -58,6 +58,7 @@ BOMBS = {
     "a huge JSON number": ("a.json", '{"format": ' + "9" * 100_000 + "}"),
     "a giant JSON string": ("a.json", '{"title": "' + "\\u0434" * 800_000 + '"}'),
     "an endless JSON string of quotes": ("a.json", '{"title": "' + '\\"' * 800_000),
+    "only short JSON strings": ("a.json", '"ab"' * 1_200_000),
     "an endless JSON string": ("a.json", '{"title": "' + "\\" * 4_900_000),
 }
 
