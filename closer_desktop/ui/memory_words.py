@@ -72,6 +72,11 @@ def covered_words(ask_again: date | None) -> str:
     return covered.format(day=day_words(ask_again))
 
 
+def later_words() -> dict[int, str]:
+    """When the same can be asked again, by the days until then."""
+    return {30: _tr("In a month"), 90: _tr("In three months"), 365: _tr("In a year")}
+
+
 def share_words(great: int, asked: int) -> str:
     """Great talks out of times asked."""
     if not great:

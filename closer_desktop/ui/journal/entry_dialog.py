@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from closer_desktop.domain.journal import Entry, is_covered
+from closer_desktop.domain.journal import Entry, asked_on, is_covered
 from closer_desktop.domain.text import CARD_LIMIT, NAME_LIMIT
-from closer_desktop.ui.memory_words import covered_words
+from closer_desktop.ui.memory_words import covered_words, later_words
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button, chip
 from closer_desktop.ui.widgets.choice import Choice
@@ -29,7 +29,6 @@ from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
 _WIDTH = 640
 _CHIPS = 6
 _NEVER, _AS_IT_IS = "never", "as it is"
-_SOON = {"90": 90, "365": 365}
 _DRAFT_AFTER = 250
 _DAY_INSET = 12
 
@@ -106,18 +105,16 @@ class EntryDialog(QDialog):
         self.place.setText(entry.place)
         self.tags.setText(", ".join(entry.tags))
         self.day.setDate(QDate(entry.at.year, entry.at.month, entry.at.day))
-        self.again.setVisible(entry.ask_again is None)
-        self._again = _AS_IT_IS if entry.ask_again else _NEVER
+        is_asked = asked_on(entry) is not None
+        self.again.setVisible(not is_asked)
+        self._again_label.setVisible(not is_asked)
+        self._again = _AS_IT_IS if is_asked else _NEVER
         self.again.show_value(self._again)
         (self.people if hidden else self.line).setFocus()
         self.open()
 
     def _ways(self) -> dict[str, str]:
-        return {
-            _NEVER: self.tr("No need"),
-            "90": self.tr("In three months"),
-            "365": self.tr("In a year"),
-        }
+        return {_NEVER: self.tr("No need")} | {f"{days}": words for days, words in later_words().items()}
 
     def _field(self, name: str, hint: str) -> QLineEdit:
         field = QLineEdit()
@@ -224,7 +221,9 @@ class EntryDialog(QDialog):
         at = entry.at.replace(year=day.year, month=day.month, day=day.day)
         again = entry.ask_again
         if self._again != _AS_IT_IS:
-            again = day + timedelta(days=_SOON[self._again]) if self._again in _SOON else None
+            # Of a talk long ago, people say when from now on.
+            since = max(day, date.today())
+            again = since + timedelta(days=int(self._again)) if self._again != _NEVER else None
         return replace(
             entry,
             at=at,
@@ -234,6 +233,7 @@ class EntryDialog(QDialog):
             place=self.place.text(),
             tags=tuple(_listed(self.tags.text())),
             ask_again=again,
+            asks_no_more=entry.asks_no_more and again is None,
         )
 
 

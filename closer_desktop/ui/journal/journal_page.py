@@ -175,7 +175,10 @@ class JournalPage(QWidget):
         self._show_middle()
 
     def _look_aside(self) -> None:
-        if self._rooms is not None and self.isVisible():
+        if self._rooms is None or not self.isVisible():
+            # People were gone before it was asked for: then it is when they are back.
+            self._is_stale = True
+        else:
             self._side_of = self.head.name
             self._latest.ask(self._rooms.later, partial(side_facts, self._rooms.memory, self.head.name))
 

@@ -122,7 +122,7 @@ class JournalSide(QScrollArea):
         for days, entry in reversed(facts.then):
             self._coming.append(partial(self._then, days, entry, facts.today))
         self._coming += [self._shown_doors] if facts.doors else []
-        self._coming.append(partial(self._months, facts))
+        self._coming += [partial(self._months, facts)] if any(depths for _, depths in facts.months) else []
         self._coming += [partial(self._due, facts)] if facts.due else []
         self._add_panel()
         self._adding.start()

@@ -5,6 +5,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from closer_desktop.ui.memory_words import later_words
+
 
 class LaterMenu(QMenu):
     """`later_requested` carries days from now, `no_more_requested` that nobody wants to be asked."""
@@ -14,8 +16,7 @@ class LaterMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        ways = {30: self.tr("In a month"), 90: self.tr("In three months"), 365: self.tr("In a year")}
-        for days, words in ways.items():
+        for days, words in later_words().items():
             self.addAction(words).triggered.connect(partial(self._ask_later, days))
         self.addSeparator()
         self.addAction(self.tr("Don't ask again")).triggered.connect(self.no_more_requested)
