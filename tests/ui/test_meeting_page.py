@@ -110,6 +110,7 @@ def test_near_days_are_called_as_people_call_them(home: Home) -> None:
     day = timedelta(days=1)
     for entry in (
         talk(0, line="Late.", at=now),
+        talk(5, line="Later.", at=now),
         talk(1, line="Early.", at=now - day),
         talk(2, question="Whose boat?", at=now - 9 * day, ask_again=now.date()),
         talk(3, question="Which lake?", at=now - 9 * day, ask_again=now.date() - day),
@@ -117,7 +118,7 @@ def test_near_days_are_called_as_people_call_them(home: Home) -> None:
     ):
         keep(home, entry)
     window = before_sam(home)
-    sentence(window, "5 talks · last talk today")
+    sentence(window, "6 talks · last talk today")
     for words in ("Today", "Yesterday", "To ask again today.", "To ask again, since yesterday."):
         sentence(window, words)
     sentence(window, "To ask again tomorrow.")

@@ -37,7 +37,7 @@ class JournalHead(QWidget):
         )
         self.search.setMinimumHeight(42)
         self.search.setMinimumWidth(120)
-        self.search.setMaximumWidth(320)
+        self.search.setMaximumWidth(440)
         self._mark = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.people = MenuChip(theme, self.tr("Whose entries are shown"), self._named([]), "")
         self.people.chosen.connect(self._tell)

@@ -27,7 +27,7 @@ from closer_desktop.ui.words import depth_word
 
 _MARK = 26
 # So many that the cards below are seen as well; the rest is in the journal.
-_TALKS, _THREADS = 3, 3
+_TALKS, _THREADS = 4, 3
 # A card beside its reason, where the page is narrow.
 _CARD_WIDTH, _CARD_HEIGHT = 320, 244
 
@@ -88,7 +88,7 @@ class MeetingView(QWidget):
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column.setSpacing(12)
         facts = facts_of(prepared)
         if facts:
             column.addWidget(self._facts(facts))
@@ -121,15 +121,19 @@ class MeetingView(QWidget):
             column.addWidget(
                 wrapping_label(self.tr("Nothing is noted yet. The first evening will be."), "dim")
             )
+        said = ""
         for entry in prepared.talks[:_TALKS]:
-            column.addLayout(self._talk(entry, prepared))
-            column.addSpacing(6)
+            when = talk_words(entry, prepared.person, prepared.today.date())
+            # What was talked about on one evening stands under its day.
+            column.addLayout(self._talk(entry, "" if when == said else when))
+            column.addSpacing(4)
+            said = when
         column.addStretch(1)
         return panel
 
-    def _talk(self, entry: Entry, prepared: Preparation) -> QHBoxLayout:
+    def _talk(self, entry: Entry, when: str) -> QHBoxLayout:
         words = [
-            (talk_words(entry, prepared.person, prepared.today.date()), "small"),
+            (when, "small"),
             (question_words(entry), "door"),
             (line_words(entry), "line"),
         ]
@@ -142,7 +146,7 @@ class MeetingView(QWidget):
         shown, more = prepared.threads[:_THREADS], len(prepared.threads[_THREADS:])
         for thread in shown:
             column.addLayout(self._thread(thread, prepared))
-            column.addSpacing(6)
+            column.addSpacing(4)
         for words in (cover_words(shown), more_words(more) if more else ""):
             if words:
                 column.addWidget(wrapping_label(words, "small"))
@@ -216,7 +220,7 @@ def _panel(title: str) -> tuple[QFrame, QVBoxLayout]:
     panel = QFrame()
     panel.setProperty("look", "panel")
     column = QVBoxLayout(panel)
-    column.setContentsMargins(20, 16, 20, 16)
+    column.setContentsMargins(20, 12, 20, 12)
     column.setSpacing(6)
     if title:
         column.addWidget(plain_label(title, "overline"))
