@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListView, QMenu
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.ui.main_window import MainWindow
@@ -15,6 +15,7 @@ from tests.windows import (
     CHIP,
     FIELD,
     LIST,
+    TEXT,
     Home,
     click,
     control,
@@ -429,3 +430,20 @@ def test_cards_and_decks_are_put_in_order_by_keys(shelf: MainWindow) -> None:
     press("Alt+Up")
     order = list(decks(shelf))
     assert order.index("Sunday walk") < order.index("Monday")
+
+
+def test_a_long_name_is_cut_with_an_ellipsis_and_said_in_whole(shelf: MainWindow) -> None:
+    name = "Walks along the river with everybody who wants to come along, and back again by the bakery"
+    new_deck(shelf, name)
+    click(shelf, BUTTON, "This deck")
+    pick("Describe")
+    write("For days without rain. " * 8)
+    press("Return")
+    for said_in_whole in (name, "0 cards · " + "For days without rain. " * 7 + "For days without rain."):
+        label = control(shelf, TEXT, said_in_whole)
+        assert isinstance(label, QLabel)
+        assert label.text().endswith("…")
+        assert label.toolTip() == said_in_whole
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+    view = listing(shelf, "Decks")
+    assert name in [view.model().index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(30)]

@@ -15,7 +15,8 @@ from closer_desktop.domain.shelf import ANYTHING, Wanted
 from closer_desktop.ui.theme.icons import depth_icon, icon
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button, QuietButton, chip, leave_only_icon
-from closer_desktop.ui.widgets.labels import plain_label, plain_tip, wrapping_label
+from closer_desktop.ui.widgets.labels import plain_tip, wrapping_label
+from closer_desktop.ui.widgets.one_line_label import OneLineLabel
 from closer_desktop.ui.words import chosen_words, depth_word
 
 if TYPE_CHECKING:
@@ -45,9 +46,9 @@ class LibraryHead(QWidget):
         super().__init__()
         self._theme = theme
         self._chosen = ANYTHING
-        self.title = plain_label("", "title")
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.count = plain_label("", "dim")
+        self._count = ""
+        self.title = OneLineLabel("title")
+        self.count = OneLineLabel("dim")
         self.hint = wrapping_label("", "dim")
         self.hint.hide()
         self.deck_menu = QuietButton(theme, "more", self.tr("This deck"))
@@ -109,14 +110,14 @@ class LibraryHead(QWidget):
     def open_filter(self) -> None:
         """Open the panel where people and themes are chosen."""
         self._say_words()
-        self.panel.show_wanted(self._chosen, self.count.text(), with_depths=self._hides_depths)
+        self.panel.show_wanted(self._chosen, self._count, with_depths=self._hides_depths)
         self.panel.open_below(self.filter)
 
     def show_spot(self, title: str, count: str, *, can_deal: bool) -> None:
         """Say which deck is looked at and how many cards lie there."""
-        self.title.setText(title)
-        self.title.setAccessibleName(title)
-        self.count.setText(count)
+        self.title.say(title)
+        self.count.say(count)
+        self._count = count
         if "panel" in self.__dict__:
             self.panel.show_wanted(self._chosen, count, with_depths=self._hides_depths)
         self.deal.setEnabled(can_deal)
