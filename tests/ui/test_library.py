@@ -372,7 +372,7 @@ def test_cards_are_dragged_onto_a_deck_which_shows_that_it_takes_them(shelf: Mai
 def test_a_deck_where_nothing_fits_offers_to_look_in_all_cards(shelf: MainWindow) -> None:
     new_deck(shelf, "Sunday walk")
     search(shelf, "child deep")
-    assert sentence(shelf, "Only “Sunday walk” was looked through.")
+    assert sentence(shelf, "Only this deck was looked through.")
     click(shelf, BUTTON, "Look in all cards")
     assert cards(shelf) == ["What would you tell child deep 0 about?"]
     search(shelf, "nothing at all like it")

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QSize
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QScrollArea, QWidget
 
 from closer_desktop.ui.main_window import MainWindow
 from tests.windows import (
@@ -14,6 +15,7 @@ from tests.windows import (
     CHIP,
     FIELD,
     LIST,
+    TEXT,
     Home,
     click,
     control,
@@ -25,6 +27,7 @@ from tests.windows import (
     settle,
     spoken,
     until,
+    write,
 )
 
 SIZES = [QSize(1280, 800), QSize(1180, 820), QSize(900, 640), QSize(820, 1180), QSize(760, 560)]
@@ -49,7 +52,8 @@ def flaws(window: QWidget) -> Iterator[str]:
             yield f"{what} has no name"
         if min(widget.width(), widget.height()) < SMALLEST_TARGET:
             yield f"{what} is too small"
-        if widget.property("text") and widget.width() < widget.sizeHint().width() - 1:
+        has_words = isinstance(widget, QAbstractButton) and widget.text()
+        if has_words and widget.width() < widget.sizeHint().width() - 1:
             yield f"{what} has its words cut off"
         centre = widget.mapTo(window, widget.rect().center())
         found = window.childAt(centre)
@@ -202,3 +206,34 @@ def test_what_can_be_done_with_chosen_cards_cuts_no_words(window: MainWindow) ->
         fit(window, QSize(width, 700))
         found += [f"{width}: {flaw}" for flaw in flaws(window)]
     assert not found, "\n".join(found)
+
+
+def test_a_card_being_written_can_be_reached_at_every_size(window: MainWindow) -> None:
+    press("Ctrl+N")
+    until(lambda: is_there(window, FIELD, "Your question"))
+    asked = control(window, FIELD, "Your question")
+    QTest.keyClicks(asked, "Do you like your job?")
+    until(lambda: is_there(window, TEXT, "Saved as a draft"))
+    for size in SIZES:
+        fit(window, size)
+        title = control(window, TEXT, "Write a card")
+        assert isinstance(title, QLabel)
+        assert title.text() == "Write a card", size
+        assert not list(flaws(window)), size
+
+
+def test_a_search_that_finds_nothing_can_be_reached_at_every_size(window: MainWindow) -> None:
+    press("Ctrl+2")
+    until(lambda: is_there(window, LIST, "Cards"))
+    press("F", "Ctrl+F")
+    decks = control(window, LIST, "Decks")
+    assert isinstance(decks, QListView)
+    decks.setCurrentIndex(decks.model().index(2, 0))
+    write("depth:dark for:whom")
+    assert is_there(window, BUTTON, "Look in all cards")
+    for size in SIZES:
+        fit(window, size)
+        assert not list(flaws(window)), size
+        for words in ("No cards here fit that search.", "Only this deck was looked through."):
+            label = control(window, TEXT, words)
+            assert label.height() >= label.heightForWidth(label.width()), (words, size)

@@ -21,6 +21,7 @@ from closer_desktop.ui.widgets.buttons import Button, QuietButton
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
 from closer_desktop.ui.widgets.level_edge import EDGE, keep_edge
 from closer_desktop.ui.widgets.live_card import LiveCard
+from closer_desktop.ui.widgets.one_line_label import OneLineLabel
 
 # What is typed is kept this long after the last key, and at least every second while keys come.
 _AFTER_LAST_KEY, _AT_LEAST_EVERY = 250, 1000
@@ -49,7 +50,7 @@ class EditorPage(QWidget):
         self._before: Card | None = None
         self._deck = ""
         self._is_depth_chosen = False
-        self.title = plain_label("", "title")
+        self.title = OneLineLabel("title")
         self.draft = plain_label("", "small")
         self.back = QuietButton(look, "prev", self.tr("Back to the library"), self.tr("Esc"))
         self.cancel = Button(look, self.tr("Cancel"), look="flat")
@@ -137,7 +138,7 @@ class EditorPage(QWidget):
     def _begin(self, card: Card, before: Card | None, deck_id: str) -> None:
         self._card, self._before, self._deck = card, before, deck_id
         self._is_depth_chosen = before is not None or bool(card.text)
-        self.title.setText(self.tr("Change a card") if before is not None else self.tr("Write a card"))
+        self.title.say(self.tr("Change a card") if before is not None else self.tr("Write a card"))
         self.keep.say(self.tr("Keep this") if before is not None else self.tr("Add to my cards"))
         self.draft.setText("")
         self.text.blockSignals(True)
@@ -182,9 +183,11 @@ class EditorPage(QWidget):
         head.setContentsMargins(0, 0, EDGE, 0)
         head.setSpacing(10)
         head.addWidget(self.back)
-        head.addWidget(self.title)
-        head.addStretch(1)
-        head.addWidget(self.draft)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.draft)
+        head.addLayout(words, 1)
         head.addWidget(self.cancel)
         head.addWidget(self.keep)
         beside = QHBoxLayout()

@@ -8,7 +8,6 @@ from closer_desktop.services.shelf import Place, Spot
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.empty_state import EmptyState
-from closer_desktop.ui.words import spot_word
 
 
 class LibraryEmpty(EmptyState):
@@ -19,7 +18,7 @@ class LibraryEmpty(EmptyState):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, apart=2.3, depths=(Depth.LIGHT, Depth.OPEN))
-        self._everywhere = Button(theme, self.tr("Look in all cards"), look="solid", icon_name="search")
+        self._everywhere = Button(theme, self.tr("Look in all cards"), look="solid")
         self._everywhere.clicked.connect(self.everywhere_requested)
         self._anything = Button(theme, self.tr("Clear the search"), tip=self.tr("Esc"))
         self._anything.clicked.connect(self.anything_requested)
@@ -35,10 +34,7 @@ class LibraryEmpty(EmptyState):
         for way, is_offered in ways:
             way.setVisible(is_offered)
         if is_part:
-            self.say(
-                self.tr("No cards here fit that search."),
-                self.tr("Only {place} was looked through.").format(place=f"“{spot_word(spot)}”"),
-            )
+            self.say(self.tr("No cards here fit that search."), self.tr("Only this deck was looked through."))
         elif is_narrowed:
             self.say(
                 self.tr("No cards fit that search."), self.tr("Fewer words, or fewer filters, find more.")

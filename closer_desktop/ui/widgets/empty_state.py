@@ -1,13 +1,15 @@
 """A calm page for when there is nothing to show: two circles, two sentences, a way on."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
 
 _RADIUS = 50
+# In less height than this the circles give way to the words.
+_ROOM_FOR_CIRCLES = 360
 
 
 class EmptyState(QWidget):
@@ -24,16 +26,21 @@ class EmptyState(QWidget):
         self._ways.setSpacing(10)
         self._ways.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 24)
+        column.setContentsMargins(16, 24, 16, 24)
         column.setSpacing(14)
         column.addStretch(1)
-        column.addWidget(_Circles(theme, apart, depths), alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._circles = _Circles(theme, apart, depths)
+        column.addWidget(self._circles, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(18)
         column.addWidget(self.title)
         column.addWidget(self.sentence)
         column.addSpacing(8)
         column.addLayout(self._ways)
         column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words come before the circles."""
+        self._circles.setVisible(self.height() >= _ROOM_FOR_CIRCLES)
 
     def say(self, title: str, sentence: str) -> None:
         """Show one serif sentence and one plain one."""
