@@ -1,10 +1,10 @@
 """The Library: cards are found, sorted into decks, put away and dealt, by mouse and by keys."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHelpEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListView, QMenu, QToolTip
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.ui.main_window import MainWindow
@@ -439,11 +439,26 @@ def test_a_long_name_is_cut_with_an_ellipsis_and_said_in_whole(shelf: MainWindow
     pick("Describe")
     write("For days without rain. " * 8)
     press("Return")
-    for said_in_whole in (name, "0 cards · " + "For days without rain. " * 7 + "For days without rain."):
+    for said_in_whole in (name, "0 cards  ·  " + "For days without rain. " * 7 + "For days without rain."):
         label = control(shelf, TEXT, said_in_whole)
         assert isinstance(label, QLabel)
         assert label.text().endswith("…")
         assert label.toolTip() == said_in_whole
         assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
-    view = listing(shelf, "Decks")
-    assert name in [view.model().index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(30)]
+    look_at(shelf, "All cards")
+    view, _, where = carry(shelf, [], name)
+    everywhere = view.viewport().mapToGlobal(where)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, where, everywhere))
+    assert QToolTip.text() == name
+    QToolTip.hideText()
+
+
+def test_the_filter_says_how_many_cards_fit_whatever_the_deck_is_for(shelf: MainWindow) -> None:
+    new_deck(shelf, "Sunday walk")
+    click(shelf, BUTTON, "This deck")
+    pick("Describe")
+    write("For days without rain. " * 20)
+    press("Return")
+    click(shelf, CHIP, "Filter")
+    assert is_there(panel("Filter"), TEXT, "0 cards")
+    assert panel("Filter").width() < shelf.width()

@@ -259,9 +259,9 @@ class LibraryBrowse(QWidget):
         if has_more and is_narrowed:
             said = self.tr("more than {cards}").format(cards=said)
         named = spot.deck or spot.occasion
-        if named is not None and named.description:
-            said = f"{said}  ·  {' '.join(named.description.split())}"
-        self.head.show_spot(spot_word(spot), said, can_deal=count > 0 and spot.place is not Place.AWAY)
+        description = named.description if named is not None else ""
+        can_deal = count > 0 and spot.place is not Place.AWAY
+        self.head.show_spot(spot_word(spot), said, description, can_deal=can_deal)
         self._cards.setCurrentWidget(self.grid if count else self.empty)
         if not count:
             self.empty.explain(spot, is_narrowed=is_narrowed)

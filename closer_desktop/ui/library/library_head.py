@@ -113,10 +113,10 @@ class LibraryHead(QWidget):
         self.panel.show_wanted(self._chosen, self._count, with_depths=self._hides_depths)
         self.panel.open_below(self.filter)
 
-    def show_spot(self, title: str, count: str, *, can_deal: bool) -> None:
-        """Say which deck is looked at and how many cards lie there."""
+    def show_spot(self, title: str, count: str, description: str, *, can_deal: bool) -> None:
+        """Say which deck is looked at, how many cards lie there, and what it is for."""
         self.title.say(title)
-        self.count.say(count)
+        self.count.say("  ·  ".join(part for part in (count, description) if part))
         self._count = count
         if "panel" in self.__dict__:
             self.panel.show_wanted(self._chosen, count, with_depths=self._hides_depths)

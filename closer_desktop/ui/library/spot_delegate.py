@@ -1,8 +1,15 @@
 """Paints the places on the shelf: icon, name, and how many cards lie there."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from closer_desktop.services.shelf import Place, Spot
 from closer_desktop.ui.card.shapes import rounded
@@ -10,6 +17,7 @@ from closer_desktop.ui.library.spots_model import SpotRole
 from closer_desktop.ui.theme.icons import icon_pixmap
 from closer_desktop.ui.theme.letters import sans
 from closer_desktop.ui.theme.theme import Theme
+from closer_desktop.ui.widgets.labels import plain_tip
 from closer_desktop.ui.words import spot_word
 
 _HEIGHT, _HEADING, _BREAK = 41, 32, 12
@@ -67,6 +75,19 @@ class SpotDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(rounded(rect.adjusted(1.5, 1.5, -1.5, -1.5), 11))
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Say the name of a place where it may be cut."""
+        row = index.data(SpotRole.ROW)
+        if isinstance(row, Spot):
+            QToolTip.showText(event.globalPos(), plain_tip(spot_word(row)), view)
+        return True
 
     def _paint_spot(self, painter: QPainter, rect: QRectF, spot: Spot, state: QStyle.StateFlag) -> None:
         palette = self._theme.palette

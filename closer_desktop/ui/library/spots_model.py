@@ -6,7 +6,6 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from closer_desktop.services.shelf import Place, Spot
-from closer_desktop.ui.widgets.labels import plain_tip
 from closer_desktop.ui.words import cards_counted, spot_word
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -65,8 +64,6 @@ class SpotsModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{spot_word(row)}, {cards_counted(row.count)}" if isinstance(row, Spot) else row
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Spot) and row.deck is not None:
-            return plain_tip(row.deck.title)
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

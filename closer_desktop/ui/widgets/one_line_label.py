@@ -19,7 +19,7 @@ class OneLineLabel(QLabel):
 
     def say(self, text: str) -> None:
         """Show this text."""
-        self._said = " ".join(text.split())
+        self._said = text.replace("\n", " ")
         self.setAccessibleName(self._said)
         self._fit()
 
@@ -37,4 +37,4 @@ class OneLineLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, self.width())
         if shown != self.text():
             self.setText(shown)
-        self.setToolTip(plain_tip(self._said) if shown != self._said else "")
+        self.setToolTip(plain_tip("" if shown == self._said else self._said))
