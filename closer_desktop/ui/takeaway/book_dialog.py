@@ -3,53 +3,39 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QCloseEvent, QColor, QPainter
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from closer_desktop.domain.book import Book
 from closer_desktop.domain.people import name_key
 from closer_desktop.errors import CloserError
 from closer_desktop.services.books import TEXT_BEGINS, Talks, book_to_text
-from closer_desktop.ui.handing import Handing
 from closer_desktop.ui.print import book_words
 from closer_desktop.ui.print.book import BookMaking, BookPages, opening_of
-from closer_desktop.ui.print.running import PageByPage
 from closer_desktop.ui.rooms import Rooms
-from closer_desktop.ui.takeaway.sheet_preview import SheetPreview
+from closer_desktop.ui.takeaway.making_dialog import MakingDialog
 from closer_desktop.ui.theme.theme import Theme
-from closer_desktop.ui.widgets.buttons import Button, QuietButton
+from closer_desktop.ui.widgets.buttons import Button
 from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
 from closer_desktop.ui.widgets.menu_chip import MenuChip
-from closer_desktop.ui.widgets.notice import Notice
 
-_WIDTH, _HEIGHT, _ROOM, _CHOICES = 900, 560, 24, 270
+_WIDTH, _HEIGHT, _CHOICES = 900, 560, 270
 # Between the two pages that are shown, in tenths of a millimetre.
 _GUTTER = 24
 
 
-class BookDialog(QDialog):
+class BookDialog(MakingDialog):
     """Talks with `name` are chosen first, or everyone's; the talks arrive a moment after it is open."""
 
     def __init__(self, theme: Theme, parent: QWidget, rooms: Rooms, name: str = "") -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._window = parent.window()
+        super().__init__(theme, parent, self.tr("Make a book"))
         self._name = name
         self._talks = Talks(())
         self._book: Book | None = None
-        self.setObjectName("window")
-        theme.dress(self)
-        self.setWindowTitle(self.tr("Make a book"))
-        self._pages = PageByPage(self)
-        self._notice = Notice(theme)
-        self._handing = Handing(self, self._notice.say)
         self._people = MenuChip(theme, self.tr("Whose talks are in it"), self._names(), "")
         self._years = MenuChip(theme, self.tr("The years it holds"), self._spans(), "")
-        self._caption = wrapping_label("", "dim")
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._preview = SheetPreview(theme)
         self._preview.setAccessibleName(self.tr("The first pages"))
         self._pdf = Button(theme, self.tr("Save as PDF"), look="solid", icon_name="journal")
         self._text = Button(theme, self.tr("Save as text"))
@@ -63,31 +49,18 @@ class BookDialog(QDialog):
         self._people.setFocus()
         rooms.later(rooms.books.talks, self._take_up)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Let go of a book that is half made."""
-        self._pages.stop()
-        super().closeEvent(event)
-
-    def done(self, result: int) -> None:
-        """Let go of a book that is half made."""
-        self._pages.stop()
-        super().done(result)
-
     def _lay_out(self) -> None:
-        close = QuietButton(self._theme, "close", self.tr("Close"), "Esc")
-        close.clicked.connect(self.reject)
-        head = QHBoxLayout()
-        head.addWidget(plain_label(self.tr("Make a book"), "title"), 1)
-        head.addWidget(close)
-        choices = QVBoxLayout()
+        column = QWidget()
+        choices = QVBoxLayout(column)
+        choices.setContentsMargins(0, 0, 0, 0)
         choices.setSpacing(8)
         for words, chip in ((self.tr("Whose talks"), self._people), (self.tr("When"), self._years)):
             choices.addWidget(plain_label(words, "overline"))
             # In a row of its own: alone it would keep to the side that its arrow is on.
-            row = QHBoxLayout()
-            row.addWidget(chip)
-            row.addStretch(1)
-            choices.addLayout(row)
+            aside = QHBoxLayout()
+            aside.addWidget(chip)
+            aside.addStretch(1)
+            choices.addLayout(aside)
             choices.addSpacing(10)
         hint = self.tr(
             "Read it through before you give it away: it holds what was said, and to whom. "
@@ -97,32 +70,16 @@ class BookDialog(QDialog):
         caution.setFixedWidth(_CHOICES)
         choices.addWidget(caution)
         choices.addStretch(1)
-        panel = QFrame()
-        panel.setProperty("look", "panel")
-        right = QVBoxLayout(panel)
-        right.setContentsMargins(8, 8, 8, 14)
-        right.addWidget(self._preview, 1)
-        right.addWidget(self._caption)
-        middle = QHBoxLayout()
-        middle.setSpacing(20)
-        middle.addLayout(choices)
-        middle.addWidget(panel, 1)
-        foot = QHBoxLayout()
+        row = QWidget()
+        foot = QHBoxLayout(row)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(10)
         for part in (self._pdf, self._text):
             foot.addWidget(part)
         foot.addWidget(self._bar, 1)
         foot.addWidget(self._cancel)
         foot.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(26, 20, 26, 20)
-        outer.setSpacing(12)
-        outer.addLayout(head)
-        outer.addWidget(self._notice)
-        outer.addLayout(middle, 1)
-        outer.addLayout(foot)
-        window = self._window.size()
-        self.resize(min(_WIDTH, window.width() - _ROOM), min(_HEIGHT, window.height() - _ROOM))
+        self._stand(column, row, QSize(_WIDTH, _HEIGHT), (0, 1))
 
     def _connect(self) -> None:
         self._people.chosen.connect(self._choose_person)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from closer_desktop.assets import resources_folder
 from closer_desktop.domain.cards import Card
@@ -16,28 +16,25 @@ from closer_desktop.services.packing import FOR_A_WALK, TO_REMEMBER, Packing
 from closer_desktop.services.phone_page import phone_page
 from closer_desktop.services.takeaway import A_SHEET, TakenCard
 from closer_desktop.ui.card.face import Face, paint_face
-from closer_desktop.ui.handing import Handing
 from closer_desktop.ui.print.booklet import Booklet
 from closer_desktop.ui.print.paper import Flip
 from closer_desktop.ui.print.pdf import PdfMaking, page_layout
-from closer_desktop.ui.print.running import PageByPage, PrinterRun
+from closer_desktop.ui.print.running import PrinterRun
 from closer_desktop.ui.print.sheets import Backs, CardSheets
+from closer_desktop.ui.takeaway.making_dialog import MakingDialog
 from closer_desktop.ui.takeaway.option_button import OptionButton
-from closer_desktop.ui.takeaway.sheet_preview import SheetPreview
 from closer_desktop.ui.takeaway.takeaway_parts import Acts, How, PaperChoice, Source, Sources, caption_of
 from closer_desktop.ui.theme.theme import Theme
-from closer_desktop.ui.widgets.buttons import QuietButton
-from closer_desktop.ui.widgets.labels import plain_label, wrapping_label
-from closer_desktop.ui.widgets.notice import Notice
+from closer_desktop.ui.widgets.labels import plain_label
 
-_WIDTH, _HEIGHT, _ROOM = 1040, 700, 24
+_WIDTH, _HEIGHT = 1040, 700
 _SCROLL_BAR = 16
 _LONGEST_TITLE = 24
 _PHONE = QSizeF(1080, 1920)
 _THREE = QSizeF(1000, 2340)
 
 
-class TakeawayDialog(QDialog):
+class TakeawayDialog(MakingDialog):
     """Cards on the left, what comes out on the right; what comes home is asked for elsewhere."""
 
     home_requested = Signal()
@@ -45,25 +42,15 @@ class TakeawayDialog(QDialog):
     def __init__(
         self, theme: Theme, parent: QWidget, packing: Packing, title: str = "", cards: Sequence[Card] = ()
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._window = parent
+        super().__init__(theme, parent, self.tr("Take it along"))
         self._packing = packing
         self._how = How.CARDS
         self._cards: list[Card] = []
         self._three: list[Card] = []
         self._sources = self._known_sources(title, list(cards))
-        self.setObjectName("window")
-        theme.dress(self)
-        self.setWindowTitle(self.tr("Take it along"))
-        self._pages = PageByPage(self)
         self._chips = Sources(self._sources)
         self._paper = PaperChoice()
         self._acts = Acts(theme)
-        self._notice = Notice(theme)
-        self._handing = Handing(self, self._notice.say)
-        self._preview = SheetPreview(theme)
-        self._caption = wrapping_label("", "dim")
         self._options = {
             how: OptionButton(name, hint)
             for how, name, hint in (
@@ -90,16 +77,6 @@ class TakeawayDialog(QDialog):
         self._fetch(0)
         self._chips.setFocus()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Let go of what is half printed."""
-        self._pages.stop()
-        super().closeEvent(event)
-
-    def done(self, result: int) -> None:
-        """Let go of what is half printed."""
-        self._pages.stop()
-        super().done(result)
-
     def _known_sources(self, title: str, cards: list[Card]) -> list[Source]:
         packing = self._packing
         name = self.tr("{name} · {count:,}")
@@ -115,11 +92,6 @@ class TakeawayDialog(QDialog):
         return [*sources, walk] if cards else [walk, *sources]
 
     def _lay_out(self) -> None:
-        close = QuietButton(self._theme, "close", self.tr("Close"), "Esc")
-        close.clicked.connect(self.reject)
-        head = QHBoxLayout()
-        head.addWidget(plain_label(self.tr("Take it along"), "title"), 1)
-        head.addWidget(close)
         choices = QWidget()
         column = QVBoxLayout(choices)
         column.setContentsMargins(0, 0, 8, 0)
@@ -139,26 +111,7 @@ class TakeawayDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(choices)
         scroll.setMinimumWidth(choices.minimumSizeHint().width() + _SCROLL_BAR)
-        panel = QFrame()
-        panel.setProperty("look", "panel")
-        right = QVBoxLayout(panel)
-        right.setContentsMargins(8, 8, 8, 14)
-        right.addWidget(self._preview, 1)
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        right.addWidget(self._caption)
-        middle = QHBoxLayout()
-        middle.setSpacing(20)
-        middle.addWidget(scroll, 6)
-        middle.addWidget(panel, 5)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(26, 20, 26, 20)
-        outer.setSpacing(12)
-        outer.addLayout(head)
-        outer.addWidget(self._notice)
-        outer.addLayout(middle, 1)
-        outer.addWidget(self._acts)
-        window = self._window.window().size()
-        self.resize(min(_WIDTH, window.width() - _ROOM), min(_HEIGHT, window.height() - _ROOM))
+        self._stand(scroll, self._acts, QSize(_WIDTH, _HEIGHT), (6, 5))
 
     def _connect(self) -> None:
         self._chips.chosen.connect(self._fetch)
