@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import threading
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -196,3 +197,18 @@ def test_a_covered_line_is_listed_for_programs_and_not_for_eyes(closer: Closer) 
     assert closer("log", "list", "sea", "--json").json == {"entries": []}
     (listed,) = closer("log", "list", "--json").json["entries"]
     assert listed["line"] == "By the sea."
+
+
+def test_a_yearly_line_is_covered_from_its_day_and_never_again_once_it_is_called_off(closer: Closer) -> None:
+    then = datetime.now(UTC) - timedelta(days=330)
+    entry = {"card": "friend-open-0004", "line": "By the sea.", "at": then.isoformat(), "with": ["Sam"]}
+    closer("log", "add", stdin=lines(entry))
+    shown = closer("log", "list").out
+    assert "By the sea" not in shown
+    assert "stays covered until the new answer is noted" in " ".join(shown.split())
+    (listed,) = closer("log", "list", "--json").json["entries"]
+    assert listed["ask_again"] is None
+    closer("log", "add", stdin=lines(entry | {"id": listed["id"], "ask_again": "never"}))
+    assert "By the sea" in closer("log", "list").out
+    (listed,) = closer("log", "list", "--json").json["entries"]
+    assert listed["ask_again"] == "never"
