@@ -22,7 +22,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """A command: its words, what it does in one line, what it takes, and how it is run."""
+    """A command: its words, what it does in one line, what it takes, and how it is run.
+
+    `fields` are those that its search knows.
+    """
 
     name: str
     summary: str
@@ -32,6 +35,7 @@ class Command:
     operand: str = ""
     least: int = 0
     most: int | None = 0
+    fields: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

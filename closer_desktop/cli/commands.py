@@ -15,6 +15,7 @@ from closer_desktop.cli.taking import FLIPS, PAPERS, SIZES, phone, print_cards
 from closer_desktop.cli.texts import wrapped
 from closer_desktop.cli.transfer import export_cards, import_cards
 from closer_desktop.cli.writing import coach, lint
+from closer_desktop.domain.search import CARD_FIELDS, ENTRY_FIELDS
 
 _WIDTH = 88
 
@@ -57,6 +58,7 @@ _EVERY = (
         example='closer cards "depth:open..deep (kitchen or walk) -theme:work"',
         operand="SEARCH",
         most=None,
+        fields=CARD_FIELDS,
     ),
     Command(
         name="import",
@@ -111,6 +113,7 @@ _EVERY = (
         example="closer log list with:anna after:2026-01",
         operand="SEARCH",
         most=None,
+        fields=ENTRY_FIELDS,
     ),
     Command(
         name="log export",
@@ -252,8 +255,13 @@ def _of_all() -> Iterator[str]:
 
 def _of_command(command: Command) -> Iterator[str]:
     operand = command.operand if command.least else f"[{command.operand}]" if command.operand else ""
+    if command.least and command.most is None:
+        operand = f"{operand}…"
     yield f"closer {command.name} {'[OPTION]… ' if command.options else ''}{operand}".rstrip()
     yield f"  {command.summary}"
+    if command.fields:
+        words = listed([f"{name}:" for name in command.fields])
+        yield from wrapped(f'SEARCH is words, "phrases", -without, or, ( ), {words}', _WIDTH, indent="  ")
     for option in (*command.options, *EVERYWHERE):
         yield _line(option)
         if option.allowed:

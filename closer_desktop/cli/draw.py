@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from closer_desktop.cli import console
 from closer_desktop.cli.arguments import Asked, listed, quoted
+from closer_desktop.cli.deck_names import deck_named
 from closer_desktop.cli.exits import Exit
 from closer_desktop.cli.opened import Opened, now, opened
 from closer_desktop.cli.texts import card_text
@@ -116,12 +117,7 @@ def _name(value: str) -> str:
 def _in_deck(filters: Filters, deck: str | None, desk: Opened) -> Filters:
     if deck is None:
         return filters
-    titles = desk.cards.deck_titles()
-    wanted = one_line(deck, NAME_LIMIT).casefold()
-    for deck_id, title in titles.items():
-        if wanted in (deck_id.casefold(), title.casefold()):
-            return replace(filters, deck=deck_id)
-    raise RefusedInput(f"There is no deck {quoted(deck)}; --deck can be {listed(titles)}.")
+    return replace(filters, deck=deck_named(deck, desk.cards.deck_titles()))
 
 
 def _check_depths(filters: Filters) -> None:

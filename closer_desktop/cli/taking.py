@@ -6,6 +6,7 @@ from pathlib import Path
 from closer_desktop.assets import resources_folder
 from closer_desktop.cli import console
 from closer_desktop.cli.arguments import Asked, listed, quoted
+from closer_desktop.cli.deck_names import deck_named
 from closer_desktop.cli.draw import MOST_CARDS
 from closer_desktop.cli.exits import Exit
 from closer_desktop.cli.opened import Opened, opened
@@ -95,13 +96,9 @@ def _chosen(asked: Asked, desk: Opened) -> list[Card]:
 
 
 def _of_deck(name: str, desk: Opened) -> list[Card]:
-    titles = desk.cards.deck_titles()
-    wanted = one_line(name, NAME_LIMIT).casefold()
-    for deck_id, title in titles.items():
-        if wanted in (deck_id.casefold(), title.casefold()):
-            filters = Filters(depths=frozenset(Depth), deck=deck_id, people=GROUP)
-            return [desk.cards.card(card.number) for card in sorted(desk.cards.matching(filters.criteria))]
-    raise RefusedInput(f"There is no deck {quoted(name)}; --deck can be {listed(titles)}.")
+    deck_id = deck_named(name, desk.cards.deck_titles())
+    filters = Filters(depths=frozenset(Depth), deck=deck_id, people=GROUP)
+    return [desk.cards.card(card.number) for card in sorted(desk.cards.matching(filters.criteria))]
 
 
 def _limit(asked: Asked) -> int:

@@ -33,10 +33,15 @@ def deck_text(deck: Deck, width: int) -> str:
     counts = ", ".join(f"{count} {depth.label}" for depth, count in depths.items() if count)
     return "\n".join(
         [
-            *wrapped(f"{deck.title} ({deck.id}): {len(deck.cards)} cards", width),
+            *wrapped(f"{deck.title} ({deck.id}): {cards_counted(len(deck.cards))}", width),
             *wrapped(counts, width, indent="  "),
         ]
     )
+
+
+def cards_counted(count: int) -> str:
+    """How many cards there are, in words."""
+    return "1 card" if count == 1 else f"{count:,} cards"
 
 
 def entry_text(entry: Entry, width: int, *, covers: bool = False) -> str:

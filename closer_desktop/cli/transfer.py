@@ -3,15 +3,16 @@
 from pathlib import Path
 
 from closer_desktop.cli import console
-from closer_desktop.cli.arguments import Asked, listed, quoted
+from closer_desktop.cli.arguments import Asked
+from closer_desktop.cli.deck_names import deck_named
 from closer_desktop.cli.exits import Exit
 from closer_desktop.cli.opened import Opened, now, opened
-from closer_desktop.cli.texts import wrapped
+from closer_desktop.cli.texts import cards_counted, wrapped
 from closer_desktop.domain.cards import Deck
 from closer_desktop.domain.text import NAME_LIMIT, one_line
 from closer_desktop.errors import NotSaved, RefusedInput
 from closer_desktop.places import Places
-from closer_desktop.services.curating import Curating
+from closer_desktop.services.curating import HOME, Curating
 from closer_desktop.services.library import Library
 from closer_desktop.services.transfer import Plan, Transfer
 
@@ -64,7 +65,8 @@ def export_cards(asked: Asked, places: Places) -> int:
     if asked.as_json:
         console.tell({"file": str(file), "cards": len(deck.cards), "licence": deck.licence})
     else:
-        console.show(f"{len(deck.cards)} cards are in {file}.")
+        are = "is" if len(deck.cards) == 1 else "are"
+        console.show(f"{cards_counted(len(deck.cards))} {are} in {file}.")
     return desk.ending(Exit.DONE)
 
 
@@ -92,18 +94,16 @@ def _named(asked: Asked, desk: Opened) -> Deck:
     from closer_desktop.storage.changes import ChangeStore
 
     name = asked.one("--deck")
-    wanted = one_line(name if name is not None else "mine", NAME_LIMIT).casefold()
-    for deck in desk.cards.decks():
-        if wanted in (deck.id.casefold(), deck.title.casefold()):
-            return deck
-    for own in ChangeStore(desk.engine).own_decks():
-        if own.search and wanted in (own.id.casefold(), own.title.casefold()):
-            found = Library(desk.cards, CardFactStore(desk.engine)).search(own.search)
-            return _transfer(desk).deck_of(own, found.cards)
-    if name is None:
+    filled = {deck.id: deck for deck in desk.cards.decks()}
+    smart = {own.id: own for own in ChangeStore(desk.engine).own_decks() if own.search}
+    if name is None and HOME not in filled:
         raise RefusedInput("There are no cards of your own yet.", "Name a deck with --deck, or --search.")
-    titles = list(desk.cards.deck_titles().values())
-    raise RefusedInput(f"There is no deck {quoted(name)}; --deck can be {listed(titles)}.")
+    titles = {one.id: one.title for one in filled.values()} | {one.id: one.title for one in smart.values()}
+    deck_id = HOME if name is None else deck_named(name, titles)
+    if deck_id in filled:
+        return filled[deck_id]
+    found = Library(desk.cards, CardFactStore(desk.engine)).search(smart[deck_id].search)
+    return _transfer(desk).deck_of(smart[deck_id], found.cards)
 
 
 def _show(plan: Plan, *, is_done: bool) -> None:

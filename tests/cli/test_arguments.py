@@ -43,7 +43,7 @@ REFUSED = [
     (["draw", "--seed", "luck"], "--seed is a whole number"),
     (["draw", "--with", "  "], "--with needs a name"),
     (["draw", "--with", "n" * 201], "at most 200"),
-    (["draw", "--deck", "nope"], "coworker"),
+    (["draw", "--deck", "colleague"], "A colleague"),
     (["draw", "--for", "coworker", "--depth", "intimate"], "light, open or deep"),
     (["draw", "--for", "child:4-6", "--for", "partner", "--depth", "deep"], "light or open"),
     (["cards", "-walk"], "comes after --"),

@@ -1,8 +1,12 @@
 """`closer decks` and `closer cards`: what there is."""
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from closer_desktop.domain.cards import Depth, Kind, Relationship, Theme
+from closer_desktop.domain.search import CARD_FIELDS, ENTRY_FIELDS
 from tests.cli.conftest import Closer, one_sentence
 from tests.domain.cards_for_tests import shipped
 
@@ -87,3 +91,31 @@ def test_nothing_found_is_said(closer: Closer) -> None:
 def test_people_read_each_card_with_its_id(closer: Closer) -> None:
     done = closer("cards", "kind:story")
     assert all(each.id in done.out for each in shipped() if each.kind is Kind.STORY)
+
+
+def test_a_deck_is_named_by_the_beginning_of_its_title(closer: Closer, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.txt"
+    mine.write_text("What stays with you from the river?", encoding="utf-8")
+    assert closer("import", str(mine), "--yes").code == 0
+    assert "mine: 1 new" in closer("import", str(mine), "--profile", str(tmp_path / "other")).out
+    assert "(mine): 1 card\n" in closer("decks").out
+    file = tmp_path / "out.toml"
+    done = closer("export", str(file), "--deck", "someone n", "--json")
+    assert done.json["cards"] == len(closer("cards", 'deck:"someone new"', "--json").json["cards"])
+    assert "1 card is in" in closer("export", str(tmp_path / "mine.csv")).out
+
+
+@pytest.mark.parametrize("arguments", [("draw",), ("export", "x.toml"), ("phone", "--out", "x.html")])
+def test_an_unknown_deck_is_refused_with_the_nearest(closer: Closer, arguments: tuple[str, ...]) -> None:
+    done = closer(*arguments, "--deck", "Freind")
+    assert done.code == 2
+    assert "There is no deck “Freind” (perhaps Friend); `closer decks` lists them all." in done.err
+    assert "(perhaps For a dinner or For a walk)" in closer(*arguments, "--deck", "For a").err
+
+
+@pytest.mark.parametrize(("command", "fields"), [("cards", CARD_FIELDS), ("log list", ENTRY_FIELDS)])
+def test_the_help_names_what_a_search_knows(
+    closer: Closer, command: str, fields: Mapping[str, object]
+) -> None:
+    said = closer(*command.split(), "--help").out
+    assert all(f"{name}:" in said for name in fields)
