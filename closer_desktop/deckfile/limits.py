@@ -39,9 +39,9 @@ _TOML_STEP = re.compile(
 )
 # The parser's search for a number keeps a hundred bytes for each digit it has seen.
 _LONG_NUMBER = re.compile(r"[=\[,]\s*+[0-9A-Za-z_.:+-]{400}")
-_JSON_ESCAPE = re.compile(r"\\.", re.DOTALL)
-_NO_BRACKETS = re.compile(r"[^][{}]++")
-_STEP_OF = {"[": 1, "{": 1, "]": -1, "}": -1}
+_JSON_ESCAPE = re.compile(rb"\\.", re.DOTALL)
+_JSON_WORDS = bytes(set(range(256)) - set(b'[]{}:,"'))
+_STEP_OF = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 
 
 class TooMuch(Exception):
@@ -90,11 +90,12 @@ def check_toml(text: str) -> None:
 def check_json(text: str) -> None:
     """Raise TooMuch when parsing this JSON could take more time or memory than a deck needs."""
     _check_signs(text, "\\")
-    # Without what is escaped, every second quote closes a string.
-    structure = "".join(_JSON_ESCAPE.sub("", text).split('"')[::2])
-    tables = structure.count("{")
-    pieces = tables + structure.count("[") + _KEY_WEIGHT * (structure.count(":") + structure.count(","))
-    depths = accumulate(map(_STEP_OF.__getitem__, _NO_BRACKETS.sub("", structure)))
+    # Without what is escaped, every second quote closes a string; all of it in bytes, which is quickest.
+    signs = _JSON_ESCAPE.sub(b"", text.encode("utf-8", "replace")).translate(None, _JSON_WORDS)
+    structure = b"".join(signs.split(b'"')[::2])
+    tables = structure.count(b"{")
+    pieces = tables + structure.count(b"[") + _KEY_WEIGHT * (structure.count(b":") + structure.count(b","))
+    depths = accumulate(map(_STEP_OF.__getitem__, structure.translate(None, b":,")))
     _check_counts(max(depths, default=0), tables, pieces)
 
 

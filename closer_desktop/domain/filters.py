@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntFlag
-from typing import TypeVar
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 from closer_desktop.domain.cards import Band, Card, Depth, Kind, Relationship, Theme, Tone
@@ -65,8 +66,7 @@ class Trait(IntFlag):
     GROUP = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(NamedTuple):
     """What filters look at in a card; the plural ones are bit masks, one bit a word."""
 
     depth: int
@@ -222,11 +222,17 @@ def facets_of(card: Card) -> Facets:
         depth=int(card.depth),
         kind=ordinal(card.kind),
         theme=ordinal(card.theme),
-        relationships=mask(card.relationships),
-        themes=mask(card.themes),
-        bands=mask(card.bands),
+        relationships=_mask_of(card.relationships),
+        themes=_mask_of(card.themes),
+        bands=_mask_of(card.bands),
         traits=_traits_of(card) | family_number(card) << FAMILY_SHIFT,
     )
+
+
+@lru_cache(maxsize=1024)
+def _mask_of(words: tuple[_Word, ...]) -> int:
+    """The same as `mask`; thousands of cards share a few hundred sets of words."""
+    return mask(words)
 
 
 def _traits_of(card: Card) -> int:

@@ -116,9 +116,9 @@ def card_row(home: str, card: Card, added: int) -> tuple[str | int, ...]:
         facets.traits,
         _TONES[card.tone],
         places_mask(card.places),
-        fold("\n".join(card.tags)),
+        "\n".join(map(fold, card.tags)),
         added,
-        fold("\n".join((card.text, *card.ladder, card.share, card.listen))).rstrip("\n"),
+        "\n".join(map(fold, (card.text, *card.ladder, card.share, card.listen))).rstrip("\n"),
         encode_card(card),
     )
 

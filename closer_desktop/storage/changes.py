@@ -58,7 +58,7 @@ class ChangeStore:
         wanted = list(ids)
         with reading(self._engine) as connection:
             found = {row.id: _card(row) for row in rows_among(connection, _CARDS, wanted)}
-        return tuple(found.get(card_id) or CardState(id=card_id) for card_id in wanted)
+        return tuple([found.get(card_id) or CardState(id=card_id) for card_id in wanted])
 
     def numbers(self, ids: Iterable[str]) -> list[int]:
         """The numbers of the cards with these ids, as far as they are there."""
