@@ -124,6 +124,25 @@ def test_drawing_for_someone_sets_the_table(window: MainWindow) -> None:
     assert seated(window) == []
 
 
+def test_everyone_is_there_however_many_and_the_keys_stay_with_whom_they_were(home: Home) -> None:
+    home.places.make_folders()
+    journal = Journal(home.folder)
+    for number in range(12):
+        PersonStore(journal.engine).save(Person(id=f"{number}", name=f"Friend {number:02}"))
+    journal.close()
+    window = home.open(CALM)
+    press("Ctrl+4")
+    until(lambda: all(is_there(window, BUTTON, f"Draw for Friend {number:02}") for number in range(12)))
+    press("End", *["Down"] * 4)
+    assert window.rooms is not None
+    window.content.history.run(window.rooms.people.write_down(None, "Adam"))
+    until(
+        lambda: is_there(window, BUTTON, "Draw for Friend 11") and is_there(window, BUTTON, "Draw for Adam")
+    )
+    press("Return")
+    assert seated(window) == ["Friend 08"]
+
+
 def test_the_table_keeps_the_keys_when_people_are_gathered_again(window: MainWindow) -> None:
     assert window.rooms is not None
     press("Return")

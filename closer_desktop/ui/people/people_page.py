@@ -1,10 +1,19 @@
 """The people one talks with: who they are, what lights them up, and the way to the table with each."""
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.domain.people import Person
@@ -28,6 +37,7 @@ from closer_desktop.ui.widgets.notice import Notice
 
 # In a page narrower than this the panels stand below each other.
 _ROOM_FOR_TWO = 900
+_AT_ONCE = 4
 _NEVER = datetime(1, 1, 2, tzinfo=UTC)
 _TOPICS = {Topic.PEOPLE, Topic.JOURNAL, Topic.TABLE}
 
@@ -46,6 +56,10 @@ class PeoplePage(QWidget):
         self._latest = Latest(self, self._show)
         self._portraits: list[Portrait] = []
         self._panels: list[PersonPanel] = []
+        self._coming: list[Callable[[], PersonPanel]] = []
+        self._adding = QTimer(self)
+        self._adding.setInterval(0)
+        self._adding.timeout.connect(self._add_panels)
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -102,7 +116,7 @@ class PeoplePage(QWidget):
 
     def resizeEvent(self, event: QEvent) -> None:
         """Stand the panels side by side where there is room."""
-        self._lay_out()
+        self._lay_out(self._panels)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -148,28 +162,42 @@ class PeoplePage(QWidget):
             self._is_stale = True
             return
         self._portraits = portraits
-        chosen, had_keys = self._chosen(), self.hasFocus() or self.add.hasFocus()
+        chosen, had_keys = self._chosen(), QApplication.focusWidget() is self
         for panel in self._panels:
             panel.hide()
             panel.deleteLater()
-        today = self._rooms.memory.today()
         self._panels = []
         # Whom people talked with last comes first; the colours stay with the names.
         order = sorted(enumerate(portraits), key=lambda each: each[1].last or _NEVER, reverse=True)
-        for place, portrait in order:
-            panel = PersonPanel(self._theme, portrait, place, today)
-            panel.draw_requested.connect(self._draw_for)
-            panel.change_requested.connect(self._write_of)
-            panel.meeting_requested.connect(self._prepare)
-            panel.book_requested.connect(self._make_book)
-            panel.export_requested.connect(self._export)
-            panel.step_requested.connect(partial(self._step, panel))
-            self._panels.append(panel)
-        self._lay_out()
+        self._coming = [partial(self._panel, portrait, place) for place, portrait in order]
+        ids = [portrait.person.id for _, portrait in order]
+        chosen_at = ids.index(chosen.id) if chosen is not None and chosen.id in ids else 0
+        self._add_panels(max(_AT_ONCE, chosen_at + 1))
         self._middle.setCurrentWidget(self._area if self._panels else self._empty)
         self.setFocusProxy(self._panels[0] if self._panels else self.add)
         if chosen is not None or had_keys:
             self._choose(chosen)
+        self._adding.start()
+
+    def _add_panels(self, most: int = 1) -> None:
+        """Show some more people; all at once would take longer than a frame."""
+        made = [make() for make in self._coming[:most]]
+        del self._coming[:most]
+        self._panels += made
+        self._lay_out(made)
+        if not self._coming:
+            self._adding.stop()
+
+    def _panel(self, portrait: Portrait, place: int) -> PersonPanel:
+        assert self._rooms is not None
+        panel = PersonPanel(self._theme, portrait, place, self._rooms.memory.today())
+        panel.draw_requested.connect(self._draw_for)
+        panel.change_requested.connect(self._write_of)
+        panel.meeting_requested.connect(self._prepare)
+        panel.book_requested.connect(self._make_book)
+        panel.export_requested.connect(self._export)
+        panel.step_requested.connect(partial(self._step, panel))
+        return panel
 
     def _chosen(self) -> Person | None:
         """Who has the keys."""
@@ -194,9 +222,11 @@ class PeoplePage(QWidget):
     def _columns(self) -> int:
         return 2 if self.width() >= _ROOM_FOR_TWO else 1
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, panels: Sequence[PersonPanel]) -> None:
         columns = self._columns
         for place, panel in enumerate(self._panels):
+            if panel not in panels:
+                continue
             self._grid.addWidget(panel, place // columns, place % columns)
             panel.show()
         for column in range(2):
