@@ -1,10 +1,22 @@
 """The Library: cards are found, sorted into decks, put away and dealt, by mouse and by keys."""
 
+import json
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHelpEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListView, QMenu, QToolTip
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QToolTip,
+)
 
 from closer_desktop.domain.cards import Depth
 from closer_desktop.ui.main_window import MainWindow
@@ -462,3 +474,30 @@ def test_the_filter_says_how_many_cards_fit_whatever_the_deck_is_for(shelf: Main
     click(shelf, CHIP, "Filter")
     assert is_there(panel("Filter"), TEXT, "0 cards")
     assert panel("Filter").width() < shelf.width()
+
+
+def save_as(file: Path) -> None:
+    """Name this file in the dialog that opens next."""
+
+    def name_it() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog):
+            QTimer.singleShot(5, name_it)
+            return
+        dialog.selectFile(str(file))
+        dialog.accept()
+
+    QTimer.singleShot(5, name_it)
+
+
+def test_the_chosen_cards_alone_are_exported(shelf: MainWindow, tmp_path: Path) -> None:
+    wanted = [cards(shelf)[row] for row in (1, 3)]
+    choose(shelf, 1, 3)
+    save_as(tmp_path / "two.json")
+    click(shelf, BUTTON, "More for these cards")
+    pick("Export")
+    assert sentence(shelf, "These cards name no licence.")
+    click(shelf, BUTTON, "Export all the same")
+    assert sentence(shelf, "2 cards are in two.json.")
+    written = json.loads((tmp_path / "two.json").read_text(encoding="utf-8"))
+    assert sorted(card["text"] for card in written["cards"]) == sorted(wanted)

@@ -24,6 +24,7 @@ class LibraryMenus(QObject):
     import_requested = Signal()
     paste_requested = Signal()
     export_requested = Signal()
+    export_chosen_requested = Signal()
     alike_requested = Signal()
     takeaway_requested = Signal(str, list)
 
@@ -65,7 +66,7 @@ class LibraryMenus(QObject):
         menu.addSeparator()
         _item(menu, self.tr("Import cards"), self.import_requested.emit)
         _item(menu, self.tr("Paste cards (Ctrl+V)"), self.paste_requested.emit)
-        _item(menu, self.tr("Export these cards"), self.export_requested.emit)
+        _item(menu, self.tr("Export all that is here"), self.export_requested.emit)
         menu.addSeparator()
         _item(menu, self.tr("Find cards that are alike (Ctrl+D)"), self.alike_requested.emit)
         _item(menu, self.tr("Take these along: paper or phone"), self._take_all_along)
@@ -95,6 +96,7 @@ class LibraryMenus(QObject):
             ):
                 _item(menu, words, partial(self.move_cards, by))
         _item(menu, self.tr("Take along: paper or phone"), partial(self._take_along, "", cards))
+        _item(menu, self.tr("Export"), self.export_chosen_requested.emit)
         menu.addSeparator()
         if len(cards) == 1:
             _item(menu, self.tr("Card history"), partial(self.past_requested.emit, cards[0]))

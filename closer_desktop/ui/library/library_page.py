@@ -200,6 +200,7 @@ class LibraryPage(QWidget):
         menus.past_requested.connect(self._show_past)
         menus.import_requested.connect(self._import)
         menus.export_requested.connect(self._export)
+        menus.export_chosen_requested.connect(self._export_chosen)
         menus.paste_requested.connect(self._paste)
         menus.alike_requested.connect(self.find_alike)
         alike = QShortcut(QKeySequence("Ctrl+D"), self)
@@ -227,6 +228,10 @@ class LibraryPage(QWidget):
     def _export(self) -> None:
         if self._rooms is not None:
             self.sharing.export()
+
+    def _export_chosen(self) -> None:
+        if self._rooms is not None:
+            self.sharing.export_chosen()
 
     def _paste(self) -> None:
         if self._rooms is not None:

@@ -57,7 +57,14 @@ class LibrarySharing(QObject):
 
     def export(self) -> None:
         """Write down the cards that are looked at; a licence that is not known is said before."""
-        deck = self._deck()
+        self._export(self._deck())
+
+    def export_chosen(self) -> None:
+        """Write down the chosen cards."""
+        cards = [shelved.card for shelved in self._browse.chosen()]
+        self._export(self._rooms.transfer.gathered(self.tr("Chosen cards"), cards))
+
+    def _export(self, deck: Deck) -> None:
         if not deck.cards:
             self._browse.notice.say(self.tr("There is no card here to export."))
         elif deck.licence:
