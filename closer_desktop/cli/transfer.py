@@ -61,7 +61,11 @@ def export_cards(asked: Asked, places: Places) -> int:
             raise RefusedInput("There is no card to write down.", "Another deck or search may have some.")
         transfer.export(deck, file)
     if not deck.licence:
-        console.say("These cards name no licence; if some came from others, ask them before you share.")
+        console.say(
+            "This card names no licence; if it came from somebody else, ask them before you share."
+            if len(deck.cards) == 1
+            else "These cards name no licence; if some came from others, ask them before you share."
+        )
     if asked.as_json:
         console.tell({"file": str(file), "cards": len(deck.cards), "licence": deck.licence})
     else:

@@ -102,7 +102,9 @@ def test_a_deck_is_named_by_the_beginning_of_its_title(closer: Closer, tmp_path:
     file = tmp_path / "out.toml"
     done = closer("export", str(file), "--deck", "someone n", "--json")
     assert done.json["cards"] == len(closer("cards", 'deck:"someone new"', "--json").json["cards"])
-    assert "1 card is in" in closer("export", str(tmp_path / "mine.csv")).out
+    alone = closer("export", str(tmp_path / "mine.csv"))
+    assert "1 card is in" in alone.out
+    assert "This card names no licence" in alone.err
 
 
 @pytest.mark.parametrize("arguments", [("draw",), ("export", "x.toml"), ("phone", "--out", "x.html")])

@@ -198,3 +198,13 @@ def test_enter_changes_all_that_are_chosen(writing: MainWindow) -> None:
     choose(writing, 0, 1)
     press("Return")
     assert panel("Change 2 cards").isVisible()
+
+
+def test_the_fields_say_how_many_may_be_chosen(writing: MainWindow) -> None:
+    assert sentence(writing, "up to 2")
+    for word in ("Values", "Roots"):
+        click(writing, CHIP, f"About: {word}")
+    assert [word for word in ("Everyday", "Values", "Roots") if is_chosen(writing, f"About: {word}")] == [
+        "Values",
+        "Roots",
+    ]

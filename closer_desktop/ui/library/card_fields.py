@@ -134,6 +134,11 @@ class CardFields(QWidget):
         self._form.setVerticalSpacing(14)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignTop)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        most = self.tr("up to {number}")
+        notes = {
+            self.tr("For"): most.format(number=MOST_RELATIONSHIPS),
+            self.tr("About"): most.format(number=MOST_THEMES),
+        }
         for words, part in (
             (self.tr("Depth"), ChipRows(self._depths.values(), centred=False)),
             (self.tr("For"), ChipRows(self._people.values(), centred=False)),
@@ -146,9 +151,7 @@ class CardFields(QWidget):
             (self.tr("Tone"), ChipRows(self._tones.values(), centred=False)),
             (self.tr("At home"), ChipRows(self._places.values(), centred=False)),
         ):
-            label = plain_label(words, "strong")
-            label.setMinimumHeight(40)
-            self._form.addRow(label, part)
+            self._form.addRow(_beside(words, notes.get(words, "")), part)
 
     def _choose_depth(self, depth: Depth) -> None:
         self._change(depth=depth)
@@ -190,6 +193,21 @@ class CardFields(QWidget):
         palette = self._look.palette
         for depth, button in self._depths.items():
             button.setIcon(depth_icon(depth, palette.depth(depth).accent, _MARK))
+
+
+def _beside(words: str, note: str) -> QWidget:
+    """What stands beside a row of chips: its name, and how many may be chosen where that is few."""
+    beside = QWidget()
+    column = QVBoxLayout(beside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    name = plain_label(words, "strong")
+    name.setMinimumHeight(40)
+    column.addWidget(name)
+    if note:
+        column.addWidget(plain_label(note, "small"))
+    column.addStretch(1)
+    return beside
 
 
 def _turned(chosen: Sequence[_Word], word: _Word, most: int) -> tuple[_Word, ...]:

@@ -33,6 +33,7 @@ class ChangePopover(Popover):
         self._depths = word_chips(Depth, depth_word, self.tr("Depth: {word}"), self.depth_chosen.emit)
         for depth, button in self._depths.items():
             button.setProperty("depth", str(int(depth)))
+            button.setText(f" {depth_word(depth)}")
         self._tones = word_chips(Tone, tone_word, self.tr("Tone: {word}"), self.tone_chosen.emit)
         self._people = word_chips(
             Relationship, relationship_word, self.tr("For: {word}"), self.relationship_turned.emit

@@ -42,6 +42,7 @@ class LibraryFilter(Popover):
         self._themes = word_chips(Theme, theme_word, self.tr("About: {word}"), self.turned.emit)
         for depth, button in self._depths.items():
             button.setProperty("depth", str(int(depth)))
+            button.setText(f" {depth_word(depth)}")
         self._depth_part = (plain_label(self.tr("Depth"), "overline"), ChipGrid(self._depths.values(), 4))
         for part in self._depth_part:
             self.body.addWidget(part)

@@ -71,7 +71,13 @@ class LibrarySharing(QObject):
             self._choose_place(deck)
         else:
             self._browse.notice.say(
-                self.tr("These cards name no licence. If some came from others, ask them before you share."),
+                self.tr(
+                    "This card names no licence. If it came from somebody else, ask them before you share."
+                )
+                if len(deck.cards) == 1
+                else self.tr(
+                    "These cards name no licence. If some came from others, ask them before you share."
+                ),
                 self.tr("Export all the same"),
                 partial(self._choose_place, deck),
             )
