@@ -15,7 +15,19 @@ from closer_desktop.storage.journal import EntryStore
 from closer_desktop.storage.journal_file import Journal
 from closer_desktop.ui.main_window import MainWindow
 from tests.ui.test_journal_page import BOATS, SNOW, WALK
-from tests.windows import AT_REST, BUTTON, TEXT, Home, click, control, is_there, press, sentence, until
+from tests.windows import (
+    AT_REST,
+    BUTTON,
+    TEXT,
+    Home,
+    click,
+    control,
+    controls,
+    is_there,
+    press,
+    sentence,
+    until,
+)
 
 COVERED = replace(SNOW, id="covered", line="Not to be seen yet.", ask_again=date(2030, 1, 30))
 TALKS = (BOATS, replace(WALK, at=WALK.at.replace(year=2025)), SNOW, COVERED)
@@ -88,7 +100,7 @@ def test_a_person_has_a_book_and_a_file_of_their_own(window: MainWindow, tmp_pat
     click(window, BUTTON, "More for Mia")
     press("Down", "Down", "Return")
     save_in(tmp_path / "mia.json")
-    assert sentence(window, "Everything kept of Mia is in")
+    until(lambda: any("Everything kept of Mia is in" in text for text in controls(window, TEXT)))
     kept = json.loads((tmp_path / "mia.json").read_bytes())
     assert [entry["id"] for entry in kept["entries"]] == ["boats"]
 

@@ -258,7 +258,7 @@ class PeoplePage(QWidget):
         from closer_desktop.ui.people.person_export import export_person
 
         if self._rooms is not None:
-            export_person(self, self._rooms.person_files, person, self.notice.say)
+            export_person(self, self._rooms, person, self.notice.say)
 
     def _write_of(self, person: Person | None, _checked: bool = False) -> None:
         self.notice.hide()
