@@ -1,7 +1,7 @@
 """Reads the arguments of a command; what cannot be read is refused in one sentence that says what can."""
 
 import difflib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from closer_desktop.domain.text import NAME_LIMIT, one_line
@@ -155,7 +155,8 @@ class _Reading:
         name = " ".join(self._named)
         self._command = self._commands.get(name)
         if self._command is None and not self._names_within(self._named):
-            raise RefusedInput(f"{quoted(name)} is no command of Closer; there is {listed(self._commands)}.")
+            unknown = f"{quoted(name)} is no command of Closer{_perhaps(name, self._commands)}"
+            raise RefusedInput(f"{unknown}; there is {listed(self._commands)}.")
 
     def _names_within(self, words: Sequence[str]) -> list[str]:
         return [name for name in self._commands if name.split()[: len(words)] == list(words)]
@@ -199,11 +200,16 @@ class _Reading:
                 return f"{name} comes after the command it belongs to."
             return f"Closer has no option {quoted(name)}; without a command there is {listed(names)}."
         unknown = f"`closer {self._command.name}` has no option {quoted(name)}"
+        unknown += _perhaps(name, names)
         if self._command.operand == "SEARCH":
             return f"{unknown}; a search that begins with - comes after --."
-        near = difflib.get_close_matches(name, names, 1)
-        perhaps = f" (perhaps {near[0]})" if near else ""
-        return f"{unknown}{perhaps}; it has {listed(names)}."
+        return f"{unknown}; it has {listed(names)}."
+
+
+def _perhaps(word: str, known: Iterable[str]) -> str:
+    """The known word that this is most like, in parentheses."""
+    near = difflib.get_close_matches(word, list(known), 1)
+    return f" (perhaps {near[0]})" if near else ""
 
 
 def listed(words: Sequence[str] | Mapping[str, object]) -> str:

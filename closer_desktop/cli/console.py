@@ -50,6 +50,15 @@ def show(text: str) -> None:
         raise RefusedInput(f"The output could not be written: {error.strerror}.") from error
 
 
+@contextlib.contextmanager
+def ending_early() -> Iterator[None]:
+    """Write as much as is read; whoever reads no further has heard enough."""
+    try:
+        yield
+    except BrokenPipeError:
+        let_go(sys.stdout)
+
+
 def finish() -> None:
     """Let everything that was written out."""
     if sys.stdout is not None:

@@ -1,5 +1,6 @@
 """`closer lint` and `closer coach`: what the standard and the coach say of questions."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from closer_desktop.cli.texts import wrapped
 from closer_desktop.places import Places
 
 if TYPE_CHECKING:
+    from closer_desktop.deckfile.problems import DeckProblem
     from closer_desktop.domain.coach import Advice
 
 LONGEST_LINE = 100_000
@@ -23,20 +25,26 @@ def lint(asked: Asked, _places: Places) -> int:
     found = check_files([Path(name) for name in asked.operands])
     problems = [problem for problem in found if problem.is_error]
     warnings = [problem for problem in found if not problem.is_error]
-    if asked.as_json:
-        console.tell(
-            {
-                "problems": [problem.to_json() for problem in problems],
-                "warnings": [problem.to_json() for problem in warnings],
-            }
-        )
-    else:
-        for problem in found:
-            mark = "" if problem.is_error else "perhaps: "
-            console.show("\n".join(wrapped(mark + problem.sentence, console.width())))
-        if not problems:
-            console.show("Nothing is wrong.")
+    # Whoever reads the first lines alone, as with `head`, still hears how it ended.
+    with console.ending_early():
+        if asked.as_json:
+            console.tell(
+                {
+                    "problems": [problem.to_json() for problem in problems],
+                    "warnings": [problem.to_json() for problem in warnings],
+                }
+            )
+        else:
+            _show_findings(found)
     return Exit.REFUSED if problems else Exit.DONE
+
+
+def _show_findings(found: Sequence["DeckProblem"]) -> None:
+    for problem in found:
+        mark = "" if problem.is_error else "perhaps: "
+        console.show("\n".join(wrapped(mark + problem.sentence, console.width())))
+    if not any(problem.is_error for problem in found):
+        console.show("Nothing is wrong.")
 
 
 def coach(asked: Asked, _places: Places) -> int:

@@ -12,6 +12,8 @@ from tests.cli.conftest import Closer, one_sentence
 
 REFUSED = [
     (["frob"], "draw, decks, cards"),
+    (["deck"], "no command of Closer (perhaps decks)"),
+    (["cards", "--josn"], "(perhaps --json); a search that begins with - comes after --"),
     (["dra"], "draw, decks, cards"),
     (["log"], "add, list, export or import"),
     (["log", "shout"], "log add"),

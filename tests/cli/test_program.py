@@ -178,3 +178,16 @@ def test_commands_work_side_by_side(tmp_path: Path) -> None:
     said = [each.communicate(b'{"line": "x"}\n' * 5) for each in started]
     assert [each.returncode for each in started] == [0] * 2, said
     assert len(program("log", "list", "--json", profile=tmp_path / "shared").json["entries"]) == 10
+
+
+@needs_posix
+def test_who_reads_the_first_problem_alone_still_hears_that_there_are_some(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.toml"
+    card = '[[cards]]\nid = "c{}"\ntext = "Why?"\ndepth = "dark"\n'
+    bad.write_text("format = 1\n" + "".join(card.format(number) for number in range(3_000)), encoding="utf-8")
+    lint = [*command(), "lint", str(bad)]
+    with subprocess.Popen(lint, env=surroundings(tmp_path), stdout=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline()
+        running.stdout.close()
+    assert running.returncode == 2

@@ -24,14 +24,15 @@ WITHOUT_LADDER = frozenset({Kind.ACTIVITY, Kind.BREATHER, Kind.LISTEN, Kind.SAY_
 def has_its_rungs(card: Card) -> Iterator[Finding]:
     """Questions have three rungs, a child's two, and some kinds none."""
     count = len(card.ladder)
+    rungs = "1 rung" if count == 1 else f"{count} rungs"
     most = RUNGS_FOR_A_CHILD if card.relationships[0] is Relationship.CHILD else RUNGS
     if card.kind in WITHOUT_LADDER:
         if count:
             yield Finding("ladder", "ladder", f"{_a_card(card)} has no ladder")
     elif card.kind in ASKING and count != most:
-        yield Finding("ladder", "ladder", f"it has {count} rungs, {_a_card(card)} has {most}")
+        yield Finding("ladder", "ladder", f"it has {rungs}, {_a_card(card)} has {most}")
     elif count > RUNGS:
-        yield Finding("ladder", "ladder", f"it has {count} rungs, at most {RUNGS} fit")
+        yield Finding("ladder", "ladder", f"it has {rungs}, at most {RUNGS} fit")
 
 
 def has_its_share_line(card: Card) -> Iterator[Finding]:
