@@ -66,6 +66,12 @@ def test_the_coach_offers_another_way_to_ask_that_can_be_undone(writing: MainWin
     assert field(writing).toPlainText() == "What does your job do for you, good or bad?"
     press("Ctrl+Z")
     assert field(writing).toPlainText() == "Do you like your job?"
+    until(lambda: is_there(writing, BUTTON, "Ask it like this: What does your job do for you, good or bad?"))
+    click(writing, BUTTON, "Ask it like this: What does your job do for you, good or bad?")
+    until(lambda: is_there(writing, BUTTON, "Back to your words"))
+    click(writing, BUTTON, "Back to your words")
+    assert field(writing).toPlainText() == "Do you like your job?"
+    until(lambda: not is_there(writing, BUTTON, "Back to your words"))
 
 
 def test_the_depth_follows_the_coach_until_it_is_chosen(writing: MainWindow) -> None:

@@ -23,9 +23,13 @@ _MOST_NOTES, _MOST_REWRITES = 2, 3
 
 
 class CoachPanel(QFrame):
-    """Says at most two things to think about, and what is good; `taken` carries another way to ask."""
+    """Says at most two things to think about, and what is good; `taken` carries another way to ask.
+
+    `given_back` asks for the words that stood there before one was taken.
+    """
 
     taken = Signal(str)
+    given_back = Signal()
     depth_taken = Signal(Depth)
 
     def __init__(self, theme: Theme) -> None:
@@ -50,9 +54,16 @@ class CoachPanel(QFrame):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_advice(self, advice: "Advice", depth: Depth, twins: Sequence[Card]) -> None:
-        """Show what the coach says of a question whose card has this depth, and cards that are like it."""
+    def show_advice(
+        self, advice: "Advice", depth: Depth, twins: Sequence[Card], *, is_taken: bool = False
+    ) -> None:
+        """Show what the coach says of a question whose card has this depth, and cards that are like it.
+
+        One that `is_taken` from the coach can be given back.
+        """
         self._clear()
+        if is_taken:
+            self._offer_to_give_back()
         for note in advice.notes[:_MOST_NOTES]:
             self._add("edit", note)
         if advice.praise:
@@ -88,6 +99,11 @@ class CoachPanel(QFrame):
         row.setContentsMargins(34, 0, 0, 0)
         holder.setLayout(row)
         self._body.addWidget(holder)
+
+    def _offer_to_give_back(self) -> None:
+        back = self._button(self.tr("Back to your words"))
+        back.clicked.connect(self.given_back)
+        self._body.addWidget(back)
 
     def _add(self, icon_name: str, words: str) -> None:
         holder = QWidget()

@@ -50,6 +50,7 @@ class EditorPage(QWidget):
         self._before: Card | None = None
         self._deck = ""
         self._is_depth_chosen = False
+        self._taken = ""
         self.title = OneLineLabel("title")
         self.draft = plain_label("", "small")
         self.back = QuietButton(look, "prev", self.tr("Back to the library"), self.tr("Esc"))
@@ -137,6 +138,7 @@ class EditorPage(QWidget):
 
     def _begin(self, card: Card, before: Card | None, deck_id: str) -> None:
         self._card, self._before, self._deck = card, before, deck_id
+        self._taken = ""
         self._is_depth_chosen = before is not None or bool(card.text)
         self.title.say(self.tr("Change a card") if before is not None else self.tr("Write a card"))
         self.keep.say(self.tr("Keep this") if before is not None else self.tr("Add to my cards"))
@@ -228,6 +230,7 @@ class EditorPage(QWidget):
         self.fields.changed.connect(self._touched)
         self.fields.depth_chosen.connect(self._choose_depth)
         self.coach.taken.connect(self._take)
+        self.coach.given_back.connect(self._give_words_back)
         self.coach.depth_taken.connect(self._take_depth)
         self.give_back.clicked.connect(self._give_back)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
@@ -258,9 +261,15 @@ class EditorPage(QWidget):
 
     def _take(self, way: str) -> None:
         """Ask it another way; undoing in the field brings the words back."""
+        self._taken = way
         cursor = self.text.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(way)
+        self.text.setFocus()
+
+    def _give_words_back(self) -> None:
+        self._taken = ""
+        self.text.undo()
         self.text.setFocus()
 
     def _take_depth(self, depth: Depth) -> None:
@@ -286,7 +295,7 @@ class EditorPage(QWidget):
             self.fields.choose_depth(advice.depth)
             card = self.card
         twins = self._rooms.twins.near(card.text, card.id) if self._rooms is not None else []
-        self.coach.show_advice(advice, card.depth, twins)
+        self.coach.show_advice(advice, card.depth, twins, is_taken=card.text == self._taken != "")
 
     def _keep(self) -> None:
         if self._rooms is None or not self.card.text:
