@@ -123,3 +123,10 @@ def test_pairs_are_leafed_through_and_decided_in_any_order(home: Home) -> None:
     assert is_there(window, TEXT, "Pair 3 of 3")
     press("Left")
     assert is_there(window, TEXT, "Pair 2 of 3")
+
+
+def test_the_notice_about_a_pair_goes_with_the_next_thing_done_anywhere(shelf: MainWindow) -> None:
+    press("D")
+    assert is_there(shelf, TEXT, "Both stay, and will not be paired again.")
+    press("Ctrl+1", "Space", "Ctrl+2")
+    assert not is_there(shelf, TEXT, "Both stay, and will not be paired again.")

@@ -229,3 +229,12 @@ def test_a_deleted_entry_is_brought_back_by_the_notice(home: Home) -> None:
     click(window, BUTTON, "Undo")
     assert kept(window) == [LAKE, WALK]
     assert not is_there(window, BUTTON, "Undo")
+
+
+def test_the_notice_of_the_journal_goes_with_the_next_thing_done_anywhere(home: Home) -> None:
+    window = remembering(home, WALK, LAKE)
+    press("Delete")
+    assert sentence(window, "The entry is deleted.")
+    press("Ctrl+1", "Space", "Ctrl+3")
+    assert kept(window) == [WALK]
+    assert not is_there(window, BUTTON, "Undo")

@@ -199,6 +199,15 @@ def test_what_was_cancelled_can_be_written_on(writing: MainWindow) -> None:
     assert decks(writing)["My cards"] == "1 card"
 
 
+def test_writing_on_is_offered_until_another_card_is_opened(writing: MainWindow) -> None:
+    ask(writing, OWN)
+    click(writing, BUTTON, "Cancel")
+    assert is_there(writing, BUTTON, "Go on writing")
+    choose(writing, 0)
+    press("Return", "Escape")
+    assert not is_there(writing, BUTTON, "Go on writing")
+
+
 def test_enter_changes_all_that_are_chosen(writing: MainWindow) -> None:
     press("Escape")
     choose(writing, 0, 1)

@@ -78,6 +78,8 @@ class JournalPage(QWidget):
             shortcut = QShortcut(QKeySequence(key), self.view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
+        # What it says, and would undo, is then no longer the last thing.
+        history.moved.connect(self.notice.hide)
         history.changed.connect(self._on_changed)
         self._show_acts()
 
@@ -283,8 +285,6 @@ class JournalPage(QWidget):
 
     def _on_changed(self, topics: frozenset[Topic]) -> None:
         if topics & {Topic.JOURNAL, Topic.PEOPLE}:
-            # What it says, and would undo, is no longer the last thing.
-            self.notice.hide()
             self._is_stale = True
             self._refresh()
 

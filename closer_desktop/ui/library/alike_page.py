@@ -49,6 +49,8 @@ class AlikePage(QWidget):
         self._parts.addWidget(self._pair())
         self._parts.addWidget(self._empty)
         self._lay_out()
+        # What it says, and would undo, is then no longer the last thing.
+        history.moved.connect(self._notice.hide)
         history.changed.connect(self._on_changed)
 
     def take_up(self, rooms: Rooms) -> None:
@@ -147,7 +149,6 @@ class AlikePage(QWidget):
         if Topic.CARDS not in topics or self._rooms is None or not self.isVisible():
             return
         self._has_changed = True
-        self._notice.hide()
         if self._is_looking:
             return
         at = self._at

@@ -109,12 +109,12 @@ class LibraryPage(QWidget):
         if self._rooms is not None:
             deck = self.browse.spot.deck
             self.editor.write(deck.id if deck is not None else "")
-            self._open(self.editor)
+            self._open_editor()
 
     def change(self, shelved: ShelfCard) -> None:
         """Write a card otherwise."""
         self.editor.change(shelved.card)
-        self._open(self.editor)
+        self._open_editor()
 
     def find_alike(self) -> None:
         """Look for cards that say nearly the same."""
@@ -159,6 +159,11 @@ class LibraryPage(QWidget):
         self.setFocusProxy(part)
         part.setFocus()
 
+    def _open_editor(self) -> None:
+        # What it offers, to go on with what was let go, would go on with what is written now.
+        self.browse.notice.hide()
+        self._open(self.editor)
+
     def _open_shelf(self) -> None:
         self._open(self.browse)
 
@@ -174,7 +179,7 @@ class LibraryPage(QWidget):
             notice.say(sentence)
 
     def _write_on(self) -> None:
-        self._open(self.editor)
+        self._open_editor()
         self.editor.go_on()
 
     def _change_chosen(self) -> None:
