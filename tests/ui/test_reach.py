@@ -237,3 +237,20 @@ def test_a_search_that_finds_nothing_can_be_reached_at_every_size(window: MainWi
         for words in ("No cards here fit that search.", "Only this deck was looked through."):
             label = control(window, TEXT, words)
             assert label.height() >= label.heightForWidth(label.width()), (words, size)
+
+
+@pytest.mark.parametrize("name", ["Change 2 cards", "Filter"])
+def test_panels_of_the_library_lie_within_the_window(window: MainWindow, name: str) -> None:
+    press("Ctrl+2")
+    until(lambda: is_there(window, LIST, "Cards"))
+    press("Space", "Right", "Space")
+    for size in SIZES:
+        fit(window, size)
+        press("Return" if name == "Change 2 cards" else "R")
+        settle()
+        opened = panel(name)
+        place = opened.geometry().translated(-window.mapToGlobal(QPoint(0, 0)))
+        assert window.rect().contains(place), (size, place)
+        assert not list(flaws(opened)), size
+        press("Escape")
+        window.activateWindow()  # as a window manager does

@@ -43,7 +43,7 @@ class ChangePopover(Popover):
             (self.tr("Depth"), self._depths.values(), 4),
             (self.tr("Tone"), self._tones.values(), 4),
             (self.tr("For"), self._people.values(), 5),
-            (self.tr("About"), self._themes.values(), 5),
+            (self.tr("About"), self._themes.values(), 6),
         ):
             self.body.addWidget(plain_label(words, "overline"))
             self.body.addWidget(ChipGrid(chips, columns))
