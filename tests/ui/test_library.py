@@ -501,3 +501,17 @@ def test_the_chosen_cards_alone_are_exported(shelf: MainWindow, tmp_path: Path) 
     assert sentence(shelf, "2 cards are in two.json.")
     written = json.loads((tmp_path / "two.json").read_text(encoding="utf-8"))
     assert sorted(card["text"] for card in written["cards"]) == sorted(wanted)
+
+
+def test_arrows_lead_from_the_cards_to_the_decks_and_back(shelf: MainWindow) -> None:
+    grid, shelved = listing(shelf, "Cards"), listing(shelf, "Decks")
+    assert grid.hasFocus()
+    press("Right", "Left")
+    assert grid.hasFocus()
+    press("Left")
+    assert shelved.hasFocus()
+    press("End")
+    assert sentence(shelf, "Nothing is put away.")
+    press("Home", "Right")
+    assert grid.hasFocus()
+    assert len(cards(shelf)) == len(CARDS)

@@ -111,6 +111,7 @@ class KeysDialog(QDialog):
     def _library(self) -> list[Row]:
         return [
             (["/"], self.tr("Search")),
+            (["←", "→"], self.tr("To the decks, to the cards")),
             ([self.tr("Enter")], self.tr("Open a card, to change it")),
             ([self.tr("Space")], self.tr("Choose several")),
             (["D"], self.tr("Add to a deck")),

@@ -38,9 +38,13 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 
 class CardGrid(QListView):
-    """Arrows move, Space chooses, Enter opens; `menu_requested` carries where a menu may open."""
+    """Arrows move, Space chooses, Enter opens; `menu_requested` carries where a menu may open.
+
+    `passed_left` says that somebody went on to the left where there is no card any more.
+    """
 
     opened = Signal()
+    passed_left = Signal()
     menu_requested = Signal(object)
     columns_changed = Signal()
 
@@ -109,6 +113,8 @@ class CardGrid(QListView):
         elif event.key() == Qt.Key.Key_Space:
             if self.currentIndex().isValid():
                 self.selectionModel().select(self.currentIndex(), _Flag.Toggle)
+        elif event.key() == Qt.Key.Key_Left and self._is_leftmost and not event.modifiers():
+            self.passed_left.emit()
         elif event.text().isprintable() and event.text() and not event.modifiers():
             event.ignore()
         else:
@@ -144,6 +150,10 @@ class CardGrid(QListView):
         """As many columns as there is room for."""
         self._place()
         super().resizeEvent(event)
+
+    @property
+    def _is_leftmost(self) -> bool:
+        return self.visualRect(self.currentIndex()).left() < self.gridSize().width() // 2
 
     def _place(self) -> None:
         # A card as wide as the view itself would leave the first row empty.

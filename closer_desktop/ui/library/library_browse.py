@@ -161,6 +161,8 @@ class LibraryBrowse(QWidget):
         head.search_left.connect(self.grid.setFocus)
         self.list.chosen.connect(self._look)
         self.list.dropped.connect(acts.sort_in)
+        self.list.entered.connect(self._go_to_cards)
+        self.grid.passed_left.connect(self.list.setFocus)
         self.grid.opened.connect(self._open)
         self.grid.selectionModel().selectionChanged.connect(self._show_chosen)
         bar.favourite_requested.connect(self._favourite)
@@ -275,6 +277,10 @@ class LibraryBrowse(QWidget):
         rows = self.grid.chosen_rows() if self.has_chosen else []
         cards = [self.grid.cards.card_at(row) for row in rows[:_MOST_LOOKED_AT]]
         self.bar.show_cards([card for card in cards if card is not None], len(rows))
+
+    def _go_to_cards(self) -> None:
+        if self.grid.isVisible():
+            self.grid.setFocus()
 
     def _open(self) -> None:
         if len(self.grid.chosen_rows()) > 1:

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
@@ -19,10 +20,14 @@ from closer_desktop.ui.theme.theme import Theme
 
 
 class SpotList(QListView):
-    """`chosen` says that another place is looked at, `dropped` which cards came down on one."""
+    """`chosen` says that another place is looked at, `dropped` which cards came down on one.
+
+    `entered` says that somebody goes on to the cards there.
+    """
 
     chosen = Signal(Spot)
     dropped = Signal(Spot, list)
+    entered = Signal()
     menu_requested = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -68,6 +73,15 @@ class SpotList(QListView):
         """Rows are as wide as the list."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Right go on to the cards; Home goes to the first place, not to the heading above it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Home:
+            self.look_at(ALL.key)
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the deck."""
