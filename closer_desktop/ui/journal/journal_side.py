@@ -81,7 +81,8 @@ class JournalSide(QScrollArea):
         self.doors = DoorsPanel(theme)
         self.doors.setParent(self)
         self.doors.hide()
-        self._column = QVBoxLayout()
+        self._inner = QWidget(self.viewport())
+        self._column = QVBoxLayout(self._inner)
         self._coming: list[Callable[[], QFrame]] = []
         self._adding = QTimer(self)
         self._adding.setInterval(0)
@@ -94,7 +95,7 @@ class JournalSide(QScrollArea):
         theme.changed.connect(self._lay_out)
 
     def show_facts(self, facts: SideFacts) -> None:
-        """Show this, a panel in each frame; nothing happens where it is shown already."""
+        """Show this, dressing a panel in each frame; nothing happens where it is shown already."""
         if self._facts is None or facts != replace(self._facts, today=facts.today):
             self._facts = facts
             self.doors.show_doors(facts.doors, facts.openings)
@@ -112,28 +113,33 @@ class JournalSide(QScrollArea):
         # The panel of the doors stays: it knows how people look at them.
         self.doors.hide()
         self.doors.setParent(self)
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
+        if self._inner is not self.widget():
+            self._inner.deleteLater()
+        self._inner = QWidget(self.viewport())
+        self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
         self._column.addStretch(1)
-        self.setWidget(inner)
         self._coming = []
         for days, entry in reversed(facts.then):
             self._coming.append(partial(self._then, days, entry, facts.today))
         self._coming += [self._shown_doors] if facts.doors else []
         self._coming += [partial(self._months, facts)] if any(depths for _, depths in facts.months) else []
         self._coming += [partial(self._due, facts)] if facts.due else []
-        self._add_panel()
         self._adding.start()
 
     def _add_panel(self) -> None:
+        """Dress the next panel out of sight; when all are there they are laid out and painted once."""
         if self._coming:
             panel = self._coming.pop()()
             self._column.insertWidget(self._column.count() - 1, panel)
             panel.show()
+            for part in (panel, *panel.findChildren(QWidget)):
+                part.ensurePolished()
         else:
             self._adding.stop()
+            self.setWidget(self._inner)
+            self._inner.show()
 
     def _shown_doors(self) -> QFrame:
         return self.doors
