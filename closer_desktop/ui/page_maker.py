@@ -72,6 +72,7 @@ class PageMaker(QObject):
         page = LibraryPage(self._theme, self._history)
         page.dealt.connect(self.dealt)
         page.takeaway_requested.connect(self.takeaway_requested)
+        page.journal_requested.connect(self._look_in_journal)
         return self._furnished(page)
 
     @cached_property
@@ -158,6 +159,12 @@ class PageMaker(QObject):
         """Keep what is being typed into a card right now."""
         if "library" in self.__dict__:
             self.library.save_draft()
+
+    def _look_in_journal(self, text: str) -> None:
+        """Look in the journal for what no card says."""
+        self.page_requested.emit("journal")
+        self.journal.head.look_for_everything()
+        self.journal.head.search.setText(text)
 
     def _look_ahead(self) -> None:
         """Load the journal's page behind the window and have it made: opening it then takes no time."""

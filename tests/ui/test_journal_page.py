@@ -346,3 +346,11 @@ def test_what_opens_doors_is_looked_at_by_person_theme_and_depth(home: Home) -> 
     assert QApplication.focusWidget() is control(window, CHIP, "Looking back")
     click(window, CHIP, "Looking back")
     assert QApplication.focusWidget() is window.content.pages.journal.view
+
+
+def test_what_no_card_says_is_looked_for_in_the_journal(remembered: MainWindow) -> None:
+    press("Ctrl+2", "Ctrl+F")
+    write("boats he")
+    click(remembered, BUTTON, "Look in the journal")
+    until(lambda: len(rows(remembered)) == 2)
+    assert "Boats, he said." in rows(remembered)[1]

@@ -266,7 +266,7 @@ class LibraryBrowse(QWidget):
         self.head.show_spot(spot_word(spot), said, description, can_deal=can_deal)
         self._cards.setCurrentWidget(self.grid if count else self.empty)
         if not count:
-            self.empty.explain(spot, is_narrowed=is_narrowed)
+            self.empty.explain(spot, self.head.wanted)
 
     @property
     def has_chosen(self) -> bool:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton
 
 from closer_desktop.domain.cards import Depth
+from closer_desktop.domain.shelf import Wanted
 from closer_desktop.services.shelf import Place, Spot
 from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button
@@ -11,24 +12,29 @@ from closer_desktop.ui.widgets.empty_state import EmptyState
 
 
 class LibraryEmpty(EmptyState):
-    """Offers to look for the same in all cards, or for nothing any more."""
+    """Offers to look for the same in all cards, then in the journal, or for nothing any more."""
 
     everywhere_requested = Signal()
+    journal_requested = Signal()
     anything_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, apart=2.3, depths=(Depth.LIGHT, Depth.OPEN))
         self._everywhere = Button(theme, self.tr("Look in all cards"), look="solid")
         self._everywhere.clicked.connect(self.everywhere_requested)
+        self._journal = Button(theme, self.tr("Look in the journal"), look="solid")
+        self._journal.clicked.connect(self.journal_requested)
         self._anything = Button(theme, self.tr("Clear the search"), tip=self.tr("Esc"))
         self._anything.clicked.connect(self.anything_requested)
-        self.offer([self._everywhere, self._anything])
+        self.offer([self._everywhere, self._journal, self._anything])
 
-    def explain(self, spot: Spot, *, is_narrowed: bool) -> None:
-        """Say why nothing is here: nothing there fits the search, or nothing lies there yet."""
+    def explain(self, spot: Spot, wanted: Wanted) -> None:
+        """Say why nothing is here: nothing there fits what is wanted, or nothing lies there yet."""
+        is_narrowed = bool(wanted)
         is_part = is_narrowed and spot.place is not Place.ALL
         ways: list[tuple[QAbstractButton, bool]] = [
             (self._everywhere, is_part),
+            (self._journal, bool(wanted.text.strip()) and not is_part),
             (self._anything, is_narrowed),
         ]
         for way, is_offered in ways:

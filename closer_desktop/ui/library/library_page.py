@@ -30,11 +30,13 @@ if TYPE_CHECKING:
 class LibraryPage(QWidget):
     """The shelf; `dealt` carries the filters that deal what was chosen there.
 
-    `takeaway_requested` carries a title and cards that are wanted on paper or on a phone.
+    `takeaway_requested` carries a title and cards that are wanted on paper or on a phone,
+    `journal_requested` what no card says.
     """
 
     dealt = Signal(Filters)
     takeaway_requested = Signal(str, list)
+    journal_requested = Signal(str)
 
     def __init__(self, theme: Theme, history: History) -> None:
         super().__init__()
@@ -196,6 +198,7 @@ class LibraryPage(QWidget):
         browse.list.menu_requested.connect(menus.deck_menu)
         browse.bar.add_requested.connect(menus.add_to_deck)
         browse.head.write_requested.connect(self.write)
+        browse.empty.journal_requested.connect(self._ask_journal)
         browse.opened.connect(self.change)
         browse.many_opened.connect(self._change_chosen)
         browse.bar.change_requested.connect(self._change_chosen)
@@ -241,6 +244,9 @@ class LibraryPage(QWidget):
     def _paste(self) -> None:
         if self._rooms is not None:
             self.sharing.paste()
+
+    def _ask_journal(self) -> None:
+        self.journal_requested.emit(self.browse.head.search.text())
 
     def _show_past(self, shelved: ShelfCard) -> None:
         from closer_desktop.ui.dialogs.past_dialog import PastDialog
