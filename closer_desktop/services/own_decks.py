@@ -48,10 +48,12 @@ class OwnDecks:
         return self._edit("Rename a deck", before, after)
 
     def search_for(self, deck_id: str, search: str) -> Edit | None:
-        """Have a smart deck hold what another search finds."""
+        """Have a smart deck hold what another search finds; raises RefusedInput without a search."""
         before = self._changes.deck(deck_id)
-        if before.deck is None or not search.strip():
+        if before.deck is None:
             return None
+        if not search.strip():
+            raise RefusedInput("A smart deck needs something to search for.", "One word is enough.")
         changed = replace(before.deck, search=clean(search, CARD_LIMIT).strip())
         return self._edit("Change a smart deck", before, replace(before, deck=changed))
 

@@ -174,12 +174,15 @@ class Shelf:
 
     def _nodes(self, spot: Spot, text: str) -> tuple[list[Node], tuple[str, ...]]:
         search = parse(text, CARD_FIELDS)
-        nodes = [search.node, *_at(spot)]
+        nodes, hints = [search.node, *_at(spot)], search.hints
+        asked = text
+        if spot.place is Place.SMART:
+            hints += parse(spot.search, CARD_FIELDS).hints
+            asked = f"{text} {spot.search}"
         # Whoever asks for what is put away finds it everywhere.
-        asked = text if spot.place is not Place.SMART else f"{text} {spot.search}"
         if spot.place is not Place.AWAY and "put-away" not in asked.casefold().replace("_", "-"):
             nodes.append(negated(_AWAY))
-        return nodes, search.hints
+        return nodes, hints
 
 
 def _at(spot: Spot) -> list[Node]:

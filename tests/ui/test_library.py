@@ -515,3 +515,21 @@ def test_arrows_lead_from_the_cards_to_the_decks_and_back(shelf: MainWindow) -> 
     press("Home", "Right")
     assert grid.hasFocus()
     assert len(cards(shelf)) == len(CARDS)
+
+
+def test_a_smart_deck_whose_search_cannot_be_read_says_so(shelf: MainWindow) -> None:
+    search(shelf, "for:child depth:open")
+    keep_search(shelf, "Small talk")
+    for words, said_of_it in (
+        ("depth:dark", "after depth: comes light, open, deep or intimate."),
+        ("  ", "A smart deck needs something to search for."),
+    ):
+        click(shelf, BUTTON, "This deck")
+        pick("Change its search")
+        field = panel("What it searches for").focusWidget()
+        assert isinstance(field, QLineEdit)
+        field.setText(words)
+        press("Return")
+        assert sentence(shelf, said_of_it)
+    click(shelf, BUTTON, "Undo")
+    assert decks(shelf)["Small talk"] == "2 cards"

@@ -111,8 +111,12 @@ class LibraryActs(QObject):
 
     def change_search(self, deck_id: str, search: str) -> None:
         """Have a smart deck hold what another search finds."""
-        if self._rooms is not None:
+        if self._rooms is None:
+            return
+        try:
             self._history.run(self._rooms.decks.search_for(deck_id, search))
+        except CloserError as trouble:
+            self.said.emit(str(trouble), False)
 
     def delete_deck(self, deck_id: str, title: str) -> None:
         """Delete a deck; its cards stay."""
