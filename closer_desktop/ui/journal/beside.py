@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from closer_desktop.ui.journal.journal_side import JournalSide
 from closer_desktop.ui.widgets.buttons import chip
+from closer_desktop.ui.widgets.level_edge import EDGE
 
 
 class Beside(QWidget):
@@ -25,7 +26,10 @@ class Beside(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row, 1)
-        column.addWidget(self._turn, alignment=Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, EDGE, 0)
+        foot.addWidget(self._turn, alignment=Qt.AlignmentFlag.AlignRight)
+        column.addLayout(foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show both where there is room."""

@@ -50,7 +50,7 @@ class JournalHead(QWidget):
         row.setSpacing(10)
         row.addWidget(plain_label(self.tr("Journal"), "title"))
         row.addStretch(1)
-        row.addWidget(self.search, 4)
+        row.addWidget(self.search, 12)
         row.addWidget(self.people)
         row.addWidget(self.write)
         column = QVBoxLayout(self)
