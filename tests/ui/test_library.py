@@ -533,3 +533,13 @@ def test_a_smart_deck_whose_search_cannot_be_read_says_so(shelf: MainWindow) -> 
         assert sentence(shelf, said_of_it)
     click(shelf, BUTTON, "Undo")
     assert decks(shelf)["Small talk"] == "2 cards"
+
+
+def test_the_chosen_card_alone_is_taken_along(shelf: MainWindow) -> None:
+    choose(shelf, 1)
+    press("Ctrl+P")
+    taking = QApplication.activeModalWidget()
+    assert isinstance(taking, QDialog)
+    assert is_chosen(taking, "Chosen cards · 1")
+    assert sentence(taking, "Sheet 1 of 1 · 1 card, poker size")
+    taking.reject()

@@ -95,7 +95,11 @@ class LibraryMenus(QObject):
                 (self.tr("Later in this deck (Alt+→)"), 1),
             ):
                 _item(menu, words, partial(self.move_cards, by))
-        _item(menu, self.tr("Take along: paper or phone"), partial(self._take_along, "", cards))
+        _item(
+            menu,
+            self.tr("Take along: paper or phone"),
+            partial(self._take_along, self.tr("Chosen cards"), cards),
+        )
         _item(menu, self.tr("Export"), self.export_chosen_requested.emit)
         menu.addSeparator()
         if len(cards) == 1:
@@ -125,7 +129,7 @@ class LibraryMenus(QObject):
         """Take along the chosen cards, or this deck; False when neither was picked from all there are."""
         browse = self._browse
         if browse.has_chosen:
-            self._take_along("", browse.chosen())
+            self._take_along(self.tr("Chosen cards"), browse.chosen())
             return True
         is_picked = browse.spot.place is not Place.ALL or bool(browse.head.wanted)
         if is_picked:

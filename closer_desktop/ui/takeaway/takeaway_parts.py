@@ -15,6 +15,7 @@ from closer_desktop.ui.theme.theme import Theme
 from closer_desktop.ui.widgets.buttons import Button, chip
 from closer_desktop.ui.widgets.choice import Choice
 from closer_desktop.ui.widgets.labels import plain_label
+from closer_desktop.ui.words import cards_counted
 
 
 class How(StrEnum):
@@ -207,8 +208,8 @@ def caption_of(how: How, cards: int, sheets: int, a_sheet: int, size: CardSize) 
         CardSize.A7: _tr("A7"),
         CardSize.BUSINESS: _tr("business card size"),
     }[size]
-    return _tr("Sheet 1 of {sheets:,} · {count} cards, {size}, cut along the dashes").format(
-        sheets=sheets, count=min(cards, a_sheet), size=name
+    return _tr("Sheet 1 of {sheets:,} · {cards}, {size}, cut along the dashes").format(
+        sheets=sheets, cards=cards_counted(min(cards, a_sheet)), size=name
     )
 
 
