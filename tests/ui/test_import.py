@@ -80,6 +80,10 @@ def drop(window: MainWindow, *files: Path) -> QDialog:
     """Let files fall onto the Library, as a file manager does."""
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    return let_fall(window, dropped)
+
+
+def let_fall(window: MainWindow, dropped: QMimeData) -> QDialog:
     no_button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     where = QPointF(window.content.pages.library.rect().center())
     event = QDropEvent(where, Qt.DropAction.CopyAction, dropped, no_button, no_key)
@@ -270,3 +274,12 @@ def test_a_bar_that_cannot_move_says_only_that_it_goes_on(
         until(lambda: is_there(shown, Role.ProgressBar, "It goes on"))
         journal.rollback()
     until(lambda: "some" in decks(library))
+
+
+def test_text_that_is_dragged_from_elsewhere_is_looked_at(library: MainWindow) -> None:
+    dropped = QMimeData()
+    dropped.setHtml("<ul><li>What is <b>home</b> to you?</li><li>Who taught you to swim?</li></ul>")
+    shown = let_fall(library, dropped)
+    until(lambda: is_there(shown, BUTTON, "Import 2 cards"))
+    press("Return")
+    until(lambda: "Dropped cards" in decks(library))

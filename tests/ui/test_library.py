@@ -282,6 +282,9 @@ def test_many_cards_are_changed_at_once_and_undone_at_once(shelf: MainWindow) ->
 def test_built_in_cards_are_not_deleted_and_the_page_says_what_else_can_be_done(shelf: MainWindow) -> None:
     choose(shelf, 0)
     press("Delete")
+    assert sentence(shelf, "It can be put away")
+    choose(shelf, 1)
+    press("Delete")
     assert sentence(shelf, "They can be put away")
     assert len(cards(shelf)) == len(CARDS)
 

@@ -147,9 +147,9 @@ class LibraryActs(QObject):
         if self._rooms is None:
             return
         if not own:
-            self.said.emit(
-                self.tr("These cards came with Closer. They can be put away, and taken out again."), False
-            )
+            one = self.tr("This card came with Closer. It can be put away, and taken out again.")
+            many = self.tr("These cards came with Closer. They can be put away, and taken out again.")
+            self.said.emit(one if len(cards) == 1 else many, False)
             return
         said = self.tr("{cards} deleted.").format(cards=cards_counted(len(own)))
         self._run(self._rooms.curating.delete(_ids(own)), said)

@@ -95,16 +95,22 @@ class LibraryPage(QWidget):
         return LibrarySharing(self._theme, self._history, self.browse, self._rooms)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that may hold cards."""
-        if event.mimeData().hasUrls() and not self._is_writing:
+        """Take files and texts that may hold cards."""
+        data = event.mimeData()
+        if (data.hasUrls() or data.hasText() or data.hasHtml()) and not self._is_writing:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Show what is in the files that were dropped."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files and self._rooms is not None:
+        """Show what is in the files or in the text that was dropped."""
+        data = event.mimeData()
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if self._rooms is None:
+            return
+        if files:
             event.acceptProposedAction()
             self.sharing.bring_files([Path(file) for file in files])
+        elif not data.hasUrls() and self.sharing.bring_text(data, self.tr("Dropped cards")):
+            event.acceptProposedAction()
 
     def write(self) -> None:
         """Write a card, into the deck that is looked at."""

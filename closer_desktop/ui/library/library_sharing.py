@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -46,14 +46,20 @@ class LibrarySharing(QObject):
 
     def paste(self) -> None:
         """Show what the clipboard holds, one question a line, and bring it in where people wish so."""
-        clipboard, transfer = QGuiApplication.clipboard().mimeData(), self._rooms.transfer
-        title = self.tr("Pasted cards")
-        if clipboard.text().strip():
-            self._offer(partial(transfer.look_at_text, clipboard.text(), title), title)
-        elif clipboard.hasHtml():
-            self._offer(partial(transfer.look_at_html, clipboard.html(), title), title)
-        else:
+        clipboard = QGuiApplication.clipboard().mimeData()
+        if not self.bring_text(clipboard, self.tr("Pasted cards")):
             self._browse.notice.say(self.tr("The clipboard holds no text. Copy some questions first."))
+
+    def bring_text(self, text: QMimeData, title: str) -> bool:
+        """Show what a text holds, one question a line; False where there is no text."""
+        transfer = self._rooms.transfer
+        if text.text().strip():
+            self._offer(partial(transfer.look_at_text, text.text(), title), title)
+        elif text.hasHtml():
+            self._offer(partial(transfer.look_at_html, text.html(), title), title)
+        else:
+            return False
+        return True
 
     def export(self) -> None:
         """Write down the cards that are looked at; a licence that is not known is said before."""
