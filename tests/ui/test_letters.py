@@ -2,8 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+from PySide6.QtCore import QRectF
+
 from closer_desktop.domain.cards import Depth
+from closer_desktop.ui.card.text import set_to_fit
 from closer_desktop.ui.main_window import MainWindow
+from closer_desktop.ui.theme.letters import serif
 from tests.windows import AT_REST, Home, a_card, press, question, settle
 
 LONG = (
@@ -63,3 +68,22 @@ def test_steps_make_letters_larger_and_smaller(home: Home) -> None:
 
 def test_plain_letters_are_as_easy_to_read(home: Home) -> None:
     assert dealt(home, LONG, letters="plain").content.table.stage.card.letter_size >= 40
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What stays with you of it all? " * 60,
+        "Donaudampfschifffahrtsgesellschaft " * 20,
+        "x" * 2_000,
+        "夜" * 900,
+    ],
+)
+def test_a_text_too_long_for_its_card_ends_in_an_ellipsis_within_it(window: MainWindow, text: str) -> None:
+    box = QRectF(0, 0, 240, 110)
+    shown = set_to_fit(text, serif(1), box, 26)
+    assert window.isVisible()
+    assert shown.height <= box.height()
+    assert shown.layout.text().endswith("…")
+    assert text.startswith(shown.layout.text().removesuffix("…"))
+    assert len(shown.layout.text()) > 200

@@ -29,7 +29,10 @@ class SetText:
 
 
 def set_to_fit(text: str, font: QFont, box: QRectF, largest: float) -> SetText:
-    """The text in the largest size up to `largest` that fits the box, no word left alone at the end."""
+    """The text in the largest size up to `largest` that fits the box, no word left alone at the end.
+
+    A text that is too long in the smallest size as well ends in an ellipsis.
+    """
     low, high = _SMALLEST, max(_SMALLEST, int(largest))
     while low < high:
         middle = (low + high + 1) // 2
@@ -37,7 +40,9 @@ def set_to_fit(text: str, font: QFont, box: QRectF, largest: float) -> SetText:
             low = middle
         else:
             high = middle - 1
-    return _balanced(text, _sized(font, low), box.width())
+    sized = _sized(font, low)
+    whole = _balanced(text, sized, box.width())
+    return whole if whole.height <= box.height() else _cut(text, sized, box)
 
 
 def draw_text(painter: QPainter, text: SetText, box: QRectF, colour: QColor) -> None:
@@ -71,6 +76,20 @@ def _balanced(text: str, font: QFont, width: float) -> SetText:
         if cost < best_cost:
             best, best_cost = tried, cost
     return best
+
+
+def _cut(text: str, font: QFont, box: QRectF) -> SetText:
+    """The beginning of the text, in as many lines as the box holds."""
+    whole = _set(text, font, box.width())
+    most = max(1, int(box.height() / (font.pixelSize() * LEADING)))
+    last = whole.lines[min(most, len(whole.lines)) - 1]
+    beginning = _part(whole, 0, last.textStart() + last.textLength())
+    while beginning:
+        shown = _set(f"{beginning.rstrip()}…", font, box.width())
+        if len(shown.lines) <= most:
+            return shown
+        beginning = beginning[:-1]
+    return whole
 
 
 def _raggedness(text: SetText) -> float:
