@@ -279,6 +279,17 @@ def test_many_cards_are_changed_at_once_and_undone_at_once(shelf: MainWindow) ->
     assert cards(shelf) == []
 
 
+def test_what_is_chosen_stays_so_and_is_looked_at_once_however_many_there_are(shelf: MainWindow) -> None:
+    selection, rows = listing(shelf, "Cards").selectionModel(), (0, 1, 2, 4, 7, 8)
+    choose(shelf, *rows)
+    told: list[object] = []
+    selection.selectionChanged.connect(lambda *change: told.append(change))
+    press("F")
+    assert tuple(sorted(index.row() for index in selection.selectedRows())) == rows
+    assert sentence(shelf, "6 cards selected")
+    assert len(told) == 1
+
+
 def test_built_in_cards_are_not_deleted_and_the_page_says_what_else_can_be_done(shelf: MainWindow) -> None:
     choose(shelf, 0)
     press("Delete")

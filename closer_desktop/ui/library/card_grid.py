@@ -1,6 +1,10 @@
 """The cards of the Library side by side: chosen by click, by key, or many at once."""
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from PySide6.QtCore import (
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -87,10 +91,22 @@ class CardGrid(QListView):
 
     def chosen_rows(self) -> list[int]:
         """The rows that are chosen, in order; where none is, the one under the keys."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        # Range by range: Qt's list of rows asks the model about each of them.
+        ranges = self.selectionModel().selection().toList()
+        rows = sorted(row for one in ranges for row in range(one.top(), one.bottom() + 1))
         if not rows and self.currentIndex().isValid():
             return [self.currentIndex().row()]
         return rows
+
+    def choose(self, rows: Iterable[int]) -> None:
+        """Choose these rows, which are in order, besides those that are chosen."""
+        # All at once: whoever shows what is chosen looks at all of it each time.
+        chosen = QItemSelection()
+        # Rows that follow one another differ from their places in the list by the same number.
+        for _, run in groupby(enumerate(rows), lambda each: each[1] - each[0]):
+            together = [row for _, row in run]
+            chosen.select(self.cards.index(together[0]), self.cards.index(together[-1]))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
 
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: object = None

@@ -1,6 +1,6 @@
 """The shelf of the Library: decks at the left, cards at the right, a search above them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
@@ -201,7 +201,7 @@ class LibraryBrowse(QWidget):
             return
         current = self.grid.cards.card_at(self.grid.currentIndex().row()) if keeps else None
         row = self.grid.currentIndex().row() if keeps else 0
-        chosen = [card.number for card in self.chosen()] if self.has_chosen and keeps else []
+        chosen = {card.number for card in self.chosen()} if self.has_chosen and keeps else set()
         most = self._kept_rows() if keeps else _FIRST
         head = self.head
         self._searches += 1
@@ -222,19 +222,15 @@ class LibraryBrowse(QWidget):
             return _QUICK
         return max(*self.grid.chosen_rows(), self.grid.last_row_seen, 0) + _FIRST
 
-    def _stand_at(self, current: ShelfCard | None, row: int, chosen: Sequence[int]) -> None:
+    def _stand_at(self, current: ShelfCard | None, row: int, chosen: Container[int]) -> None:
         """Stand on the same card as before, or on the one that took its place."""
         model, selection = self.grid.cards, self.grid.selectionModel()
         at = model.row_of(current.number) if current is not None else -1
         if at < 0:
             at = max(0, min(row, model.rowCount() - 1))
-        flag = QItemSelectionModel.SelectionFlag
-        for number in chosen:
-            there = model.row_of(number)
-            if there >= 0:
-                selection.select(model.index(there), flag.Select)
+        self.grid.choose(model.rows_of(chosen))
         if model.rowCount():
-            selection.setCurrentIndex(model.index(at), flag.NoUpdate)
+            selection.setCurrentIndex(model.index(at), QItemSelectionModel.SelectionFlag.NoUpdate)
         self._show_chosen()
 
     def _find_all(self) -> None:

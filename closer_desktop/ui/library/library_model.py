@@ -1,6 +1,6 @@
 """Cards of the Library as a list: numbers alone, and cards as they are looked at."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -79,6 +79,10 @@ class LibraryModel(QAbstractListModel):
             return self._numbers.index(number)
         except ValueError:
             return -1
+
+    def rows_of(self, numbers: Container[int]) -> list[int]:
+        """The rows of these cards, as far as they are shown, in order."""
+        return [row for row, number in enumerate(self._numbers) if number in numbers]
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """How many cards there are."""
