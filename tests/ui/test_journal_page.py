@@ -87,7 +87,7 @@ def lines(home: Home) -> list[str]:
 def test_entries_stand_under_their_months_newest_first(remembered: MainWindow) -> None:
     assert rows(remembered) == [
         "May 2026",
-        "Thursday 14, Mia, Sam, Open. What did your hands learn first?. Boats, he said.",
+        "Thursday 14, Mia, Sam, Open. What did your hands learn first? Boats, he said.",
         "Saturday 2. A walk, no cards.",
         "January 2026",
         "Friday 30, Light. What is snow for?",
@@ -121,7 +121,7 @@ def test_a_line_is_added_by_click(home: Home, remembered: MainWindow) -> None:
     write("For being quiet together.")
     click(remembered, BUTTON, "Keep")
     assert lines(home)[0] == "For being quiet together."
-    assert rows(remembered)[-1].endswith("What is snow for?. For being quiet together.")
+    assert rows(remembered)[-1].endswith("What is snow for? For being quiet together.")
 
 
 def test_a_line_is_changed_by_keyboard_alone(home: Home, remembered: MainWindow) -> None:
@@ -354,3 +354,13 @@ def test_what_no_card_says_is_looked_for_in_the_journal(remembered: MainWindow) 
     click(remembered, BUTTON, "Look in the journal")
     until(lambda: len(rows(remembered)) == 2)
     assert "Boats, he said." in rows(remembered)[1]
+
+
+@pytest.mark.parametrize("key", ["/", "Ctrl+F"])
+def test_one_key_leads_to_the_search(remembered: MainWindow, key: str) -> None:
+    press(key)
+    write("boats")
+    until(lambda: len(rows(remembered)) == 2)
+    press("Ctrl+F")
+    write("snow")
+    until(lambda: rows(remembered) == ["January 2026", "Friday 30, Light. What is snow for?"])

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from closer_desktop.domain.cards import Depth
-from closer_desktop.ui.card.text import set_to_fit
+from closer_desktop.ui.card.text import draw_text, set_to_fit
 from closer_desktop.ui.main_window import MainWindow
 from closer_desktop.ui.theme.letters import serif
 from tests.windows import AT_REST, Home, a_card, press, question, settle
@@ -87,3 +88,21 @@ def test_a_text_too_long_for_its_card_ends_in_an_ellipsis_within_it(window: Main
     assert shown.layout.text().endswith("…")
     assert text.startswith(shown.layout.text().removesuffix("…"))
     assert len(shown.layout.text()) > 200
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read_leftwards"), [("מה למדת השנה, וממי?", True), ("“What did you learn?”", False)]
+)
+def test_lines_begin_at_the_side_from_which_they_are_read(
+    window: MainWindow, text: str, is_read_leftwards: bool
+) -> None:
+    image = QImage(600, 60, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    box = QRectF(image.rect())
+    painter = QPainter(image)
+    draw_text(painter, set_to_fit(text, serif(1), box, 20), box, QColor("black"))
+    painter.end()
+    inked = {x for x in range(image.width()) for y in range(image.height()) if image.pixel(x, y) & 255 < 128}
+    assert window.isVisible()
+    assert (min(inked) > 200) is is_read_leftwards
+    assert (max(inked) > 580) is is_read_leftwards

@@ -1,8 +1,9 @@
 """Setting a question: as large as the card allows, in balanced lines, plain text only."""
 
+import unicodedata
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 LEADING = 1.22
@@ -46,12 +47,14 @@ def set_to_fit(text: str, font: QFont, box: QRectF, largest: float) -> SetText:
 
 
 def draw_text(painter: QPainter, text: SetText, box: QRectF, colour: QColor) -> None:
-    """Paint the lines from the left, centred in the height of the box."""
+    """Paint the lines from the side on which they are read, centred in the height of the box."""
     painter.setPen(colour)
+    leftwards = text.layout.textOption().textDirection() == Qt.LayoutDirection.RightToLeft
     step = text.font.pixelSize() * LEADING
     top = box.top() + (box.height() - text.height) / 2
     for line in text.lines:
-        line.draw(painter, QPointF(box.left(), top + (step - line.height()) / 2 - line.y()))
+        left = box.right() - line.width() if leftwards else box.left()
+        line.draw(painter, QPointF(left, top + (step - line.height()) / 2 - line.y()))
         top += step
 
 
@@ -109,6 +112,9 @@ def _set(text: str, font: QFont, width: float) -> SetText:
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if _reads_leftwards(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.beginLayout()
     lines = []
@@ -117,6 +123,12 @@ def _set(text: str, font: QFont, width: float) -> SetText:
         lines.append(line)
     layout.endLayout()
     return SetText(layout, lines, font)
+
+
+def _reads_leftwards(text: str) -> bool:
+    """Tell whether the first letter with a direction is one of those that are read from the right."""
+    ways = (unicodedata.bidirectional(letter) for letter in text)
+    return next((way for way in ways if way in ("L", "R", "AL")), "L") != "L"
 
 
 def _fits(text: SetText, box: QRectF) -> bool:

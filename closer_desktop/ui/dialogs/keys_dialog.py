@@ -126,6 +126,7 @@ class KeysDialog(QDialog):
 
     def _journal(self) -> list[Row]:
         return [
+            (["/"], self.tr("Search")),
             ([self.tr("Enter")], self.tr("Write the line")),
             (["E"], self.tr("Change the entry")),
             (["A"], self.tr("Ask later, or no more")),

@@ -33,7 +33,7 @@ class JournalHead(QWidget):
         self.search.setAccessibleName(self.tr("Search your notes and questions"))
         self.search.setPlaceholderText(self.tr("Search your notes and questions"))
         self.search.setToolTip(
-            self.tr("Words, or with:mia, place:lake, after:2026-01, before:2026-06, depth:deep")
+            self.tr("Words, or with:mia, place:lake, after:2026-01, before:2026-06, depth:deep (Ctrl+F)")
         )
         self.search.setMinimumHeight(42)
         self.search.setMinimumWidth(120)
@@ -80,6 +80,11 @@ class JournalHead(QWidget):
     def know_names(self, names: Sequence[str]) -> None:
         """Offer these people; one who is no longer there is let go."""
         self.people.offer(self._named(names), self.name if self.name in names else "")
+
+    def look_for_words(self) -> None:
+        """Have words typed into the search, in the place of those that stand there."""
+        self.search.setFocus()
+        self.search.selectAll()
 
     def look_for_everything(self) -> None:
         """Let search and person go."""

@@ -24,6 +24,8 @@ from closer_desktop.ui.words import depth_word, listed
 # are those of this thread: one that had to wait has not read anything yet.
 _FIRST, _MANY, _SECONDS = 40, 1000, 0.005
 
+_ENDS = ".?!…"
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -164,7 +166,9 @@ def _spoken(entry: Entry) -> str:
     words = [day_words(entry), *entry.people]
     if entry.depth is not None:
         words.append(depth_word(entry.depth))
-    return ". ".join([", ".join(words), *(text for text in (entry.question, line_words(entry)) if text)])
+    said = [", ".join(words), *(text for text in (entry.question, line_words(entry)) if text)]
+    # A pause after each; a question has one of its own.
+    return " ".join(text if text[-1] in _ENDS else f"{text}." for text in said)
 
 
 def _date(at: datetime) -> QDate:

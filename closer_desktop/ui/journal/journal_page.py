@@ -74,10 +74,14 @@ class JournalPage(QWidget):
         self._lay_out()
         keys = {"Return": self._ask_for_line, "Delete": self._delete, "E": self._change}
         keys |= {"End": self.view.go_to_end, "B": self._make_book, "A": self.acts.choose_later}
+        keys |= {"/": self.head.look_for_words}
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self.view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.head.look_for_words)
         # What it says, and would undo, is then no longer the last thing.
         history.moved.connect(self.notice.hide)
         history.changed.connect(self._on_changed)
