@@ -15,12 +15,14 @@ from closer_desktop.deckfile.parsing import NotParsed
 from closer_desktop.domain.search.words import fold
 from closer_desktop.domain.text import NAME_LIMIT, one_line
 
-SEPARATORS = ("\t", ";", ",", "|")
+SEPARATORS = {"\t": "a tab", ";": "a semicolon", ",": "a comma", "|": "an upright line"}
 MOST_COLUMNS = 100
 # So many characters and rows are looked at for guessing, and so many rows are shown.
 _LOOKED_AT, _ROWS, _SHOWN = 100_000, 100, 4
 _LONGEST_SHOWN = 120
 _LONGEST_NAME = 40
+# Where no names say how wide a table is, a column is what at least one row in so many fills, and two.
+_ONE_IN = 10
 # What programs and people call the columns, besides our own names.
 _ALSO = {
     "question": "text",
@@ -53,7 +55,10 @@ _GUESSED_BY_CELLS = _KNOWN_WORDS[:5]
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What parts the cells, whether the first row holds names, and each column's field or an empty text."""
+    """What parts the cells, whether the first row holds names, and each column's field or an empty text.
+
+    A row that fills more cells than there are columns was parted where it should not be.
+    """
 
     separator: str
     has_names: bool
@@ -112,6 +117,11 @@ def rows_of(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
         raise NotParsed(reason) from None
 
 
+def filled(row: Sequence[str]) -> int:
+    """How many cells a row has up to the last that holds anything."""
+    return next((at for at in range(len(row), 0, -1) if row[at - 1].strip()), 0)
+
+
 def _sheet(text: str, separator: str) -> Sheet:
     rows = _first_rows(text, separator)
     shown = tuple(
@@ -144,12 +154,12 @@ def _separator(text: str) -> str:
 
 
 def _guessed(rows: Sequence[Sequence[str]], separator: str, has_names: bool | None = None) -> Columns:
-    width = max(map(len, rows), default=0)
     if not rows:
         return Columns(separator, False, ())
     if has_names is None:
         has_names = _has_names(rows)
-    body = rows[1:] if has_names else rows
+    width = len(rows[0]) if has_names else _width(rows)
+    body = [row for row in rows[has_names:] if filled(row) <= width]
     columns = [[row[at] for row in body if at < len(row) and row[at].strip()] for at in range(width)]
     meanings = [""] * width
     if has_names:
@@ -167,6 +177,12 @@ def _guessed(rows: Sequence[Sequence[str]], separator: str, has_names: bool | No
             meant = next((name for name in _GUESSED_BY_CELLS if all(fits(name, cell) for cell in cells)), "")
             meanings[at] = "" if meant in meanings else meant
     return Columns(separator, has_names, tuple(meanings))
+
+
+def _width(rows: Sequence[Sequence[str]]) -> int:
+    """How many columns a table without names has; a stray separator in one row makes no column."""
+    widths = sorted(map(filled, rows), reverse=True)
+    return widths[min(len(rows), max(2, len(rows) // _ONE_IN)) - 1]
 
 
 def _has_names(rows: Sequence[Sequence[str]]) -> bool:

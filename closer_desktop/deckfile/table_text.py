@@ -2,13 +2,13 @@
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from closer_desktop.deckfile.cells import card_of
 from closer_desktop.deckfile.fields import CARD_FIELDS, Misfit
 from closer_desktop.deckfile.limits import check_cards
-from closer_desktop.deckfile.sheet import Sheet, rows_of
+from closer_desktop.deckfile.sheet import SEPARATORS, Columns, Sheet, filled, rows_of
 from closer_desktop.domain.cards import Card
 from closer_desktop.domain.progress import Tell, unwatched
 from closer_desktop.domain.text import CARD_LIMIT, one_line
@@ -59,12 +59,12 @@ class _Gathering:
 
     def take(self, number: int, cells: Iterable[tuple[str, str]]) -> None:
         cells = list(cells)
-        check_cards(len(self.cards) + len(self.doubled) + len(self.refused) + 1)
+        self._check_count()
         try:
             card = card_of(cells, len(self.cards))
         except Misfit as misfit:
             text = next((cell for meant, cell in cells if meant == "text"), "")
-            self.refused.append(Aside(f"{self.name} {number}", one_line(text, _SHOWN), misfit.reason))
+            self.refuse(number, text, misfit.reason)
             return
         before = self._seen.setdefault(card.id, number)
         if before == number:
@@ -72,6 +72,13 @@ class _Gathering:
         else:
             why = f"it is in {self.name.lower()} {before} already"
             self.doubled.append(Aside(f"{self.name} {number}", one_line(card.text, _SHOWN), why))
+
+    def refuse(self, number: int, text: str, why: str) -> None:
+        self._check_count()
+        self.refused.append(Aside(f"{self.name} {number}", one_line(text, _SHOWN), why))
+
+    def _check_count(self) -> None:
+        check_cards(len(self.cards) + len(self.doubled) + len(self.refused) + 1)
 
     def reading(self, has_ids: bool = False) -> TableReading:
         return TableReading(tuple(self.cards), has_ids, tuple(self.doubled), tuple(self.refused))
@@ -112,9 +119,20 @@ def read_table(sheet: Sheet, tell: Tell = unwatched) -> TableReading:
     for number, row in rows:
         if number % _EVERY == 0:
             tell(min(1.0, number / lines))
+        if filled(row) > len(columns.meanings):
+            gathering.refuse(number, columns.separator.join(row), _too_wide(row, columns))
+            continue
         cells = zip(columns.meanings, row, strict=False)
         gathering.take(number, [(name, cell) for name, cell in cells if name in CARD_FIELDS and cell.strip()])
     return gathering.reading("id" in columns.meanings)
+
+
+def _too_wide(row: Sequence[str], columns: Columns) -> str:
+    """Why a row with more cells than there are columns is no card: one of its texts was parted."""
+    width = len(columns.meanings)
+    there_are = "1 column" if width == 1 else f"{width} columns"
+    sign = SEPARATORS[columns.separator]
+    return f"it has {filled(row)} cells for {there_are}; put a text that holds {sign} in quotation marks"
 
 
 def _bare(line: str) -> str:

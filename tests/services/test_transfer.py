@@ -100,7 +100,45 @@ def test_columns_are_read_as_people_say(desk: Desk) -> None:
     again = desk.transfer.look_again(plan, lambda sheet: sheet.with_names(False))
     assert "Was heute?" in [card.text for card in again.new]
     again = desk.transfer.look_again(plan, lambda sheet: sheet.parted_by(","))
-    assert len(again.new) != len(plan.new)
+    assert again.new[1].text == "2;What did the rain change?;3;Weather;And then?;"
+    # Only one row has a comma, and no column is made of it.
+    (refused,) = again.refused
+    assert refused.sentence.startswith("Line 2: it has 2 cells for 1 column;")
+
+
+PARTED = """Wer bist du?;light;play
+Worüber lachst du; mit wem?;light;play
+"Worüber lachst du; mit wem?";light;play
+Was trägst du?;open;;;
+Was blieb?;deep;values
+"""
+
+
+@pytest.mark.parametrize("names", ["question;depth;theme\n", ""])
+def test_a_text_that_was_parted_by_its_own_sign_is_said_and_not_cut(desk: Desk, names: str) -> None:
+    plan = desk.transfer.look(read_incoming_bytes((names + PARTED).encode(), "parted.csv"))
+    line = 2 + bool(names)
+    (refused,) = plan.refused
+    assert refused.sentence == (
+        f"Line {line}: it has 4 cells for 3 columns; put a text that holds a semicolon in quotation marks."
+    )
+    assert refused.text == "Worüber lachst du; mit wem?;light;play"
+    assert [card.text for card in plan.new] == [
+        "Wer bist du?",
+        "Worüber lachst du; mit wem?",
+        "Was trägst du?",
+        "Was blieb?",
+    ]
+    assert [card.depth for card in plan.new] == [Depth.LIGHT, Depth.LIGHT, Depth.OPEN, Depth.DEEP]
+    assert plan.new[0].themes == (Theme.PLAY,)
+
+
+def test_a_row_far_down_that_is_too_wide_is_said_as_well(desk: Desk) -> None:
+    rows = "".join(f"Who was {at}?\tlight\n" for at in range(300))
+    plan = desk.transfer.look_at_text(f"{rows}Who\tor what?\tdeep\n", "Pasted")
+    assert [aside.sentence for aside in plan.refused] == [
+        "Line 301: it has 3 cells for 2 columns; put a text that holds a tab in quotation marks."
+    ]
 
 
 def test_an_import_that_is_stopped_leaves_nothing(desk: Desk) -> None:
