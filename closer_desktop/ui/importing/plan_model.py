@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from closer_desktop.domain.cards import Card, Depth
 from closer_desktop.services.transfer import Plan
+from closer_desktop.ui.spoken import in_turn
 from closer_desktop.ui.words import depth_word, listed, relationship_word, theme_word
 
 
@@ -111,7 +112,7 @@ class PlanModel(QAbstractListModel):
         if row is None or role == PlanRole.ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row_word(row)}: {row.text}. {row.detail}"
+            return in_turn(f"{row_word(row)}: {row.text}", row.detail)
         if role == Qt.ItemDataRole.CheckStateRole and row.card:
             return Qt.CheckState.Unchecked if row.is_left_out else Qt.CheckState.Checked
         return None

@@ -18,13 +18,12 @@ from PySide6.QtCore import (
 
 from closer_desktop.domain.journal import Entry, is_covered
 from closer_desktop.ui import memory_words
+from closer_desktop.ui.spoken import in_turn
 from closer_desktop.ui.words import depth_word, listed
 
 # Rows are read as they are scrolled to, so many at a time and for so long: a frame takes 16 ms. The seconds
 # are those of this thread: one that had to wait has not read anything yet.
 _FIRST, _MANY, _SECONDS = 40, 1000, 0.005
-
-_ENDS = ".?!…"
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -166,9 +165,7 @@ def _spoken(entry: Entry) -> str:
     words = [day_words(entry), *entry.people]
     if entry.depth is not None:
         words.append(depth_word(entry.depth))
-    said = [", ".join(words), *(text for text in (entry.question, line_words(entry)) if text)]
-    # A pause after each; a question has one of its own.
-    return " ".join(text if text[-1] in _ENDS else f"{text}." for text in said)
+    return in_turn(", ".join(words), entry.question, line_words(entry))
 
 
 def _date(at: datetime) -> QDate:
