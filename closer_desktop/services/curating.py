@@ -15,7 +15,7 @@ from closer_desktop.services.stores import Cards
 from closer_desktop.services.table import Table
 
 _EVERYTHING = frozenset({Topic.CARDS, Topic.FAVOURITES, Topic.TABLE})
-# Changing more cards than this takes longer than a few pictures of a window.
+# Changing or marking more cards than this takes longer than a few pictures of a window.
 _MANY = 1_000
 # The home deck of every card that a person wrote or brought in.
 HOME = "mine"
@@ -61,7 +61,11 @@ class Curating:
 
     def state(self, card_id: str) -> CardState:
         """How a card stands."""
-        return self._changes.cards([card_id])[0]
+        return self.states([card_id])[0]
+
+    def states(self, ids: Sequence[str]) -> tuple[CardState, ...]:
+        """How these cards stand."""
+        return self._changes.cards(ids)
 
     def keep_close(self, ids: Sequence[str], close: bool) -> Edit | None:
         """Make cards favourites, or no longer."""
@@ -155,7 +159,7 @@ class Curating:
                 self._renew(table, self._numbers(ids))
                 table.stand(evening)
 
-        return Edit(label, _EVERYTHING, do, undo, is_long=len(ids) > _MANY)
+        return Edit(label, _EVERYTHING, do, undo, is_long=len(after.cards) + len(after.marks) > _MANY)
 
     @property
     def since(self) -> str:
@@ -191,4 +195,4 @@ class Curating:
 
 
 def _counted(label: str, ids: Sequence[str]) -> str:
-    return label if len(ids) == 1 else f"{label}: {len(ids)} cards"
+    return label if len(ids) == 1 else f"{label}: {len(ids):,} cards"

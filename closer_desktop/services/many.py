@@ -10,6 +10,9 @@ from closer_desktop.services.edits import Edit
 
 MOST_THEMES, MOST_RELATIONSHIPS = 2, 5
 _Word = TypeVar("_Word", Theme, Relationship)
+_Any = TypeVar("_Any")
+Verb = Callable[["Many", Sequence[Card], _Any], Edit | None]
+"""One of the verbs of `Many`, with the word that it takes."""
 
 
 class Many:
@@ -47,7 +50,7 @@ class Many:
         return self._changed("Change whom they suit", cards, change)
 
     def _changed(self, label: str, cards: Sequence[Card], change: Callable[[Card], Card]) -> Edit | None:
-        count = f" of {len(cards)} cards" if len(cards) > 1 else ""
+        count = f" of {len(cards):,} cards" if len(cards) > 1 else ""
         return self._curating.change([change(card) for card in cards], f"{label}{count}")
 
 

@@ -32,6 +32,7 @@ SELECT card.id, card.number, card.deck, card.added, card.body, original.body AS 
 FROM card LEFT JOIN original ON original.card = card.id WHERE card.id IN ({})
 """
 _NUMBERS = "SELECT number FROM card WHERE id IN ({})"
+_MARKED = "SELECT card, at FROM {} WHERE card IN ({})"
 _SAVE_DECK = f"""
 INSERT INTO deck ({_HEAD}, origin, position) VALUES (?, ?, ?, ?, ?, ?, ?, 'personal', ?)
 ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description,
@@ -72,15 +73,15 @@ class ChangeStore:
 
     def marks(self, ids: Iterable[str]) -> tuple[MarkState, ...]:
         """How the cards with these ids are marked."""
+        wanted = list(ids)
         with reading(self._engine) as connection:
-            return tuple(
-                MarkState(
-                    id=card_id,
-                    favourite=_since(connection, "favourite", card_id),
-                    away=_since(connection, "put_away", card_id),
-                )
-                for card_id in ids
+            favourite, away = (
+                {row.card: row.at for row in rows_among(connection, _MARKED.format(table, "{}"), wanted)}
+                for table in ("favourite", "put_away")
             )
+        return tuple(
+            MarkState(id=one, favourite=favourite.get(one, ""), away=away.get(one, "")) for one in wanted
+        )
 
     def own_decks(self) -> list[OwnDeck]:
         """The decks that a person made or brought in, in order."""
@@ -175,11 +176,6 @@ def _card(row: Any) -> CardState:
         added=row.added,
         number=row.number,
     )
-
-
-def _since(connection: Connection, table: str, card_id: str) -> str:
-    found = connection.exec_driver_sql(f"SELECT at FROM {table} WHERE card = ?", (card_id,)).scalar()
-    return str(found or "")
 
 
 def _bring_cards(connection: Connection, states: Sequence[CardState], tell: Tell) -> None:

@@ -11,7 +11,8 @@ from closer_desktop.services.edits import Edit, Topic
 # Enough for an evening; older edits are forgotten first.
 _REMEMBERED = 500
 
-Behind = Callable[[str, Callable[[], None], Callable[[CloserError | None], None]], None]
+_Arrive = Callable[[CloserError | None], None]
+Behind = Callable[[str, Callable[[], None], _Arrive], None]
 """Says this sentence, does the work behind the window, which takes no other wish meanwhile, and tells how
 it went: the known trouble that it met, or None."""
 
@@ -37,7 +38,7 @@ class History(QObject):
         self._behind: Behind | None = None
 
     def wait_by(self, behind: Behind) -> None:
-        """Have what is long undone and done again in this way, so that the window does not stand still."""
+        """Have what is long begun, undone and done again in this way: the window does not stand still."""
         self._behind = behind
 
     @property
@@ -46,7 +47,7 @@ class History(QObject):
         return self._done[-1].label if self._done else ""
 
     def run(self, edit: Edit | None) -> bool:
-        """Do the edit and remember it; tell whether it was done. None does nothing."""
+        """Do the edit at once and remember it; tell whether it was done. None does nothing."""
         if edit is None:
             return False
         trouble = _trouble_of(edit.do)
@@ -55,6 +56,13 @@ class History(QObject):
             return False
         self.remember(edit)
         return True
+
+    def begin(self, edit: Edit | None, then: Callable[[bool], None]) -> None:
+        """Do the edit and remember it, behind the window where it is long; then tell whether it was done."""
+        if edit is None:
+            then(False)
+        else:
+            self._step(edit, edit.do, edit.label, partial(self._begun, edit, then))
 
     def remember(self, edit: Edit) -> None:
         """Remember an edit that was done already, behind the window."""
@@ -76,26 +84,31 @@ class History(QObject):
         if self._done:
             edit = self._done[-1]
             said = self.tr("Undo: {what}").format(what=edit.label)
-            self._step(edit, edit.undo, said, self._done, self._undone)
+            self._step(edit, edit.undo, said, partial(self._turned, self._done, self._undone))
 
     def redo(self) -> None:
         """Do again what was undone last."""
         if self._undone:
             edit = self._undone[-1]
             said = self.tr("Once more: {what}").format(what=edit.label)
-            self._step(edit, edit.do, said, self._undone, self._done)
+            self._step(edit, edit.do, said, partial(self._turned, self._undone, self._done))
 
-    def _step(
-        self, edit: Edit, step: Callable[[], None], said: str, left: list[Edit], entered: list[Edit]
-    ) -> None:
-        """Take a step of an edit, the last one of a list, which then enters the other list."""
-        arrive = partial(self._arrive, left, entered)
+    def _step(self, edit: Edit, step: Callable[[], None], said: str, arrive: _Arrive) -> None:
+        """Take a step of an edit, behind the window where it is long, and tell how it went."""
         if edit.is_long and self._behind is not None:
             self._behind(said, step, arrive)
         else:
             arrive(_trouble_of(step))
 
-    def _arrive(self, left: list[Edit], entered: list[Edit], trouble: CloserError | None) -> None:
+    def _begun(self, edit: Edit, then: Callable[[bool], None], trouble: CloserError | None) -> None:
+        if trouble is None:
+            self.remember(edit)
+        else:
+            self.failed.emit(trouble)
+        then(trouble is None)
+
+    def _turned(self, left: list[Edit], entered: list[Edit], trouble: CloserError | None) -> None:
+        """Have the last edit of a list enter the other one; nothing else was done meanwhile."""
         if trouble is not None:
             self.failed.emit(trouble)
             return

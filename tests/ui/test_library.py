@@ -1,6 +1,8 @@
 """The Library: cards are found, sorted into decks, put away and dealt, by mouse and by keys."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,7 @@ from tests.windows import (
     LIST,
     TEXT,
     Home,
+    a_card,
     click,
     control,
     is_chosen,
@@ -277,6 +280,32 @@ def test_many_cards_are_changed_at_once_and_undone_at_once(shelf: MainWindow) ->
     assert control(shelf, BUTTON, "Undo").toolTip() == "Undo: Change depth of 3 cards (Ctrl+Z)"
     click(shelf, BUTTON, "Undo")
     assert cards(shelf) == []
+
+
+def test_very_many_cards_are_changed_behind_the_window(home: Home) -> None:
+    home.bring_cards([a_card(f"many-{number}") for number in range(1_200 - len(CARDS))], "many")
+    window = home.open(AT_REST)
+    press("Ctrl+2")
+    view = listing(window, "Cards")
+    until(lambda: view.model().rowCount() == 1_200)
+    view.selectAll()
+    click(window, BUTTON, "Change the chosen cards")
+    with closing(sqlite3.connect(home.folder / "journal.sqlite")) as journal:
+        # Somebody else writes just now, so that it is seen how the window waits.
+        journal.execute("BEGIN IMMEDIATE")
+        click(panel("Change 1,200 cards"), CHIP, "Depth: Deep")
+        until(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+        waiting = QApplication.activeModalWidget()
+        assert waiting is not None
+        assert sentence(waiting, "Change depth of 1,200 cards")
+        assert waiting.windowModality() is Qt.WindowModality.ApplicationModal
+        press("Ctrl+Z", "Escape")
+        journal.rollback()
+    until(lambda: QApplication.activeModalWidget() is None)
+    assert is_chosen(panel("Change 1,200 cards"), "Depth: Deep")
+    panel("Change 1,200 cards").close()
+    assert window.content.history.undo_label == "Change depth of 1,200 cards"
+    assert sentence(window, "1,200 cards selected")
 
 
 def test_what_is_chosen_stays_so_and_is_looked_at_once_however_many_there_are(shelf: MainWindow) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QVBoxLayout, QWidget
 
 from closer_desktop.errors import CloserError
 from closer_desktop.ui.rooms import Later
@@ -47,7 +47,11 @@ class WaitDialog(QDialog):
         self._work = WatchedWork(later, self)
         self._work.refused.connect(self._end)
         self._work.stopped.connect(self.accept)
-        self.open()
+        # An open panel, and a card on a second screen, could still be clicked otherwise.
+        if panel := QApplication.activePopupWidget():
+            panel.close()
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.show()
         self._work.start(lambda _progress: work(), lambda _result: self._end())
 
     def reject(self) -> None:

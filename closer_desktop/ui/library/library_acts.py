@@ -1,10 +1,12 @@
 """What people can do in the Library: each act runs an edit, and says what it did where that may surprise."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from closer_desktop.domain.cards import Card, Depth, Relationship, Theme, Tone
+from closer_desktop.domain.cards import Card
 from closer_desktop.domain.shelf import ShelfCard
 from closer_desktop.errors import CloserError
 from closer_desktop.services.edits import Edit
@@ -12,6 +14,11 @@ from closer_desktop.services.shelf import Place, Spot
 from closer_desktop.ui.history import History
 from closer_desktop.ui.rooms import Rooms
 from closer_desktop.ui.words import cards_counted
+
+if TYPE_CHECKING:
+    from closer_desktop.services.many import Verb
+
+_Word = TypeVar("_Word")
 
 
 class LibraryActs(QObject):
@@ -45,23 +52,23 @@ class LibraryActs(QObject):
         """Keep all of these close; when all are, none any longer."""
         if self._rooms is not None and cards:
             close = not all(card.is_favourite for card in cards)
-            self._history.run(self._rooms.curating.keep_close(_ids(cards), close))
+            self._run(self._rooms.curating.keep_close(_ids(cards), close))
 
     def put_away(self, cards: Sequence[ShelfCard]) -> None:
         """Deal these no more; when all are put away, take them out again."""
         if self._rooms is None or not cards:
             return
         away = not all(card.is_away for card in cards)
-        if self._history.run(self._rooms.curating.put_away(_ids(cards), away)):
-            words = self.tr("{cards} put away.") if away else self.tr("{cards} taken out again.")
-            self.said.emit(words.format(cards=cards_counted(len(cards))), True)
+        words = self.tr("{cards} put away.") if away else self.tr("{cards} taken out again.")
+        said = words.format(cards=cards_counted(len(cards)))
+        self._run(self._rooms.curating.put_away(_ids(cards), away), said)
 
     def sort_in(self, spot: Spot, ids: Sequence[str]) -> None:
         """Put cards where they were dropped."""
         if self._rooms is None or not ids:
             return
         if spot.place is Place.FAVOURITES:
-            self._history.run(self._rooms.curating.keep_close(ids, True))
+            self._run(self._rooms.curating.keep_close(ids, True))
         elif spot.place is Place.AWAY:
             self._run(
                 self._rooms.curating.put_away(ids, True),
@@ -75,9 +82,11 @@ class LibraryActs(QObject):
         if self._rooms is None:
             return
         new = self._rooms.decks.missing(deck_id, ids)
-        added = self.tr("{cards} added to {deck}.").format(cards=cards_counted(len(new)), deck=title)
-        if not self._run(self._rooms.decks.add(deck_id, new), added):
+        if not new:
             self.said.emit(self.tr("Already in {deck}.").format(deck=title), False)
+            return
+        added = self.tr("{cards} added to {deck}.").format(cards=cards_counted(len(new)), deck=title)
+        self._run(self._rooms.decks.add(deck_id, new), added)
 
     def make_deck(self, title: str, ids: Sequence[str] = (), search: str = "") -> str:
         """Make a deck with these cards, or a smart one; its id, or an empty text where it was refused."""
@@ -163,34 +172,24 @@ class LibraryActs(QObject):
         """These cards as they stand now."""
         if self._rooms is None:
             return list(cards)
-        found = (self._rooms.curating.state(card.id).card for card in cards)
-        return [card for card in found if card is not None]
+        states = self._rooms.curating.states([card.id for card in cards])
+        return [state.card for state in states if state.card is not None]
 
-    def set_depth(self, cards: Sequence[Card], depth: Depth) -> None:
-        """Give cards another depth."""
+    def change(
+        self, verb: "Verb[_Word]", cards: Sequence[Card], word: _Word, then: Callable[[], None]
+    ) -> None:
+        """Change cards alike, by a verb for many, and go on once that is over."""
         if self._rooms is not None:
-            self._history.run(self._rooms.many.set_depth(cards, depth))
+            self._run(verb(self._rooms.many, cards, word), then=then)
 
-    def set_tone(self, cards: Sequence[Card], tone: Tone) -> None:
-        """Give cards another tone."""
-        if self._rooms is not None:
-            self._history.run(self._rooms.many.set_tone(cards, tone))
+    def _run(self, edit: Edit | None, said: str = "", then: Callable[[], None] | None = None) -> None:
+        self._history.begin(edit, partial(self._over, said, then))
 
-    def turn_theme(self, cards: Sequence[Card], theme: Theme) -> None:
-        """Have cards about a theme, or no longer."""
-        if self._rooms is not None:
-            self._history.run(self._rooms.many.turn_theme(cards, theme))
-
-    def turn_relationship(self, cards: Sequence[Card], who: Relationship) -> None:
-        """Have cards suit someone, or no longer."""
-        if self._rooms is not None:
-            self._history.run(self._rooms.many.turn_relationship(cards, who))
-
-    def _run(self, edit: Edit | None, said: str) -> bool:
-        done = self._history.run(edit)
-        if done:
+    def _over(self, said: str, then: Callable[[], None] | None, was_done: bool) -> None:
+        if was_done and said:
             self.said.emit(said, True)
-        return done
+        if then is not None:
+            then()
 
 
 def _ids(cards: Sequence[ShelfCard]) -> list[str]:
