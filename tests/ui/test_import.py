@@ -2,16 +2,18 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QListView
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QListView, QProgressBar
 
 from closer_desktop.ui.main_window import MainWindow
 from tests.windows import (
+    AT_REST,
     BUTTON,
     CHIP,
     FIELD,
@@ -261,19 +263,34 @@ def test_a_large_import_is_undone_and_done_again_behind_the_window(
     until(lambda: "many" in decks(library))
 
 
-def test_a_bar_that_cannot_move_says_only_that_it_goes_on(
-    library: MainWindow, home: Home, tmp_path: Path
+@pytest.mark.parametrize("less_motion", [True, False])
+def test_a_bar_that_knows_no_share_says_so_and_moves_unless_less_motion_is_wished(
+    home: Home, tmp_path: Path, less_motion: bool
 ) -> None:
-    file = tmp_path / "some.txt"
-    file.write_text("Who lit the stove?\n", encoding="utf-8")
+    library = home.open(replace(AT_REST, less_motion=less_motion))
+    press("Ctrl+2")
+    file = tmp_path / "many.txt"
+    file.write_text("\n".join(f"What did number {at} change?" for at in range(1_200)), encoding="utf-8")
     shown = drop(library, file)
-    until(lambda: is_there(shown, BUTTON, "Import 1 card"))
+    until(lambda: is_there(shown, BUTTON, "Import 1,200 cards"))
     with closing(sqlite3.connect(home.folder / "journal.sqlite")) as journal:
         journal.execute("BEGIN IMMEDIATE")
         press("Return")
         until(lambda: is_there(shown, Role.ProgressBar, "It goes on"))
+        bar = control(shown, Role.ProgressBar, "It goes on")
+        assert isinstance(bar, QProgressBar)
+        # A bar without an end moves by itself.
+        assert (bar.maximum() == 0) is not less_motion
         journal.rollback()
-    until(lambda: "some" in decks(library))
+        until(lambda: "many" in decks(library))
+        journal.execute("BEGIN IMMEDIATE")
+        library.activateWindow()
+        until(lambda: QApplication.activeWindow() is library)
+        press("Ctrl+Z")
+        said = "Undo: Bring in 1,200 cards"
+        assert is_there(dialog(), Role.ProgressBar, said) is not less_motion
+        journal.rollback()
+    until(lambda: "many" not in decks(library))
 
 
 def test_text_that_is_dragged_from_elsewhere_is_looked_at(library: MainWindow) -> None:

@@ -34,8 +34,9 @@ class WaitDialog(QDialog):
         self._done = done
         said = wrapping_label(sentence)
         bar = QProgressBar()
-        # How long it takes is not known before.
+        # How long it takes is not known before: it can only move, and with less motion there is none.
         bar.setRange(0, 0)
+        bar.setHidden(theme.less_motion)
         bar.setTextVisible(False)
         bar.setAccessibleName(sentence)
         column = QVBoxLayout(self)

@@ -60,6 +60,7 @@ class ImportDialog(QDialog):
         self.setObjectName("window")
         theme.dress(self)
         self.setWindowTitle(self.tr("Import cards"))
+        self._theme = theme
         self._transfer = transfer
         self._source = source
         self._plan: Plan | None = None
@@ -206,7 +207,8 @@ class ImportDialog(QDialog):
         self._looks = self._looks + 1 if share == self._share else 0
         self._share = share
         is_still = self._looks > _STILL
-        self.bar.setRange(0, 0 if is_still else _SHARES)
+        moves = is_still and not self._theme.less_motion
+        self.bar.setRange(0, 0 if moves else _SHARES)
         self.bar.setValue(round(share * _SHARES))
         percent = self.tr("{percent} % done").format(percent=round(share * 100))
         self.bar.setAccessibleName(self.tr("It goes on") if is_still else percent)
