@@ -8,6 +8,7 @@ journal whose bytes must be the same afterwards. Time is the processor's, as mac
 """
 
 import hashlib
+import json
 import multiprocessing
 import random
 import resource
@@ -73,12 +74,19 @@ def kinds() -> list[Kind]:
     def a_few(chance: random.Random) -> tuple[Card, ...]:
         return tuple(chance.sample(deck.cards, 2))
 
+    def plain(chance: random.Random) -> bytes:
+        few = a_few(chance)
+        objects = [{"question": card.text, "level": int(card.depth), "topic": card.themes[0]} for card in few]
+        entries = objects if chance.random() < 0.5 else [card.text for card in few]
+        return json.dumps({"questions": entries} if chance.random() < 0.5 else entries).encode()
+
     def cut(text: bytes) -> Callable[[random.Random], bytes]:
         return lambda chance: changed(text[: chance.randrange(300, 2_500)], chance)
 
     return [
         (".toml", lambda chance: changed(some(chance), chance)),
         (".json", lambda chance: changed(deck_to_json(replace(deck, cards=a_few(chance))).encode(), chance)),
+        (".json", lambda chance: changed(plain(chance), chance)),
         (".csv", cut(table)),
         (".tsv", cut(table.replace(b",", b"\t"))),
         (".csv", lambda chance: changed(table[:1_500].decode("utf-8", "ignore").encode("utf-16"), chance)),

@@ -1,6 +1,7 @@
 """Files made to hurt, for every way that cards come in, and how to change a few bytes of a harmless one."""
 
 import io
+import json
 import random
 import sqlite3
 import struct
@@ -207,6 +208,24 @@ BOMBS: dict[str, tuple[str, Make]] = {
     "JSON that is no number": ("a.json", lambda: b'{"format": NaN}'),
     "JSON that never ends": ("a.json", lambda: b'{"format": 1e999999}'),
     "JSON with a key twice": ("a.json", lambda: b'{"format": 1, "format": 1}'),
+    "JSON of sparse objects": (
+        "a.json",
+        lambda: json.dumps([{f"k{at % 100}": "x"} for at in range(20_000)]).encode(),
+    ),
+    "JSON of ever other keys": (
+        "a.json",
+        lambda: json.dumps([{f"k{at}": "x"} for at in range(20_000)]).encode(),
+    ),
+    "JSON of cells of commas": (
+        "a.json",
+        lambda: json.dumps([{"themes": "a," * 60_000, "for": "b," * 60_000}] * 19).encode(),
+    ),
+    "JSON of lists in lists": ("a.json", lambda: b"[" * 2_400_000),
+    "JSON of one letter": ("a.json", lambda: json.dumps(["a"] * 190_000).encode()),
+    "JSON of very many lists": (
+        "a.json",
+        lambda: json.dumps({f"k{at}": [] for at in range(90_000)}).encode(),
+    ),
     "JSON of lone surrogates": ("a.json", lambda: b'{"format": 1, "id": "' + b"\\ud800" * 800_000 + b'"}'),
     "a package of zeros": ("a.apkg", lambda: of_zeros(zipfile.ZIP_DEFLATED)),
     "a package of zeros by bzip2": ("a.apkg", lambda: of_zeros(zipfile.ZIP_BZIP2, 10)),

@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from closer_desktop.deckfile.encoding import NotText, to_text
 from closer_desktop.deckfile.limits import TooMuch, check_lines, check_size
 from closer_desktop.deckfile.parsing import PARSERS, NotParsed
+from closer_desktop.deckfile.plain_json import is_plain, list_in, rows_in, texts_in
 from closer_desktop.deckfile.problems import DeckProblem, DeckRefused
-from closer_desktop.deckfile.reader import bytes_of, read_deck_bytes
-from closer_desktop.deckfile.sheet import Sheet, sheet_of
-from closer_desktop.deckfile.table_text import Aside, TableReading, read_lines, read_notes, read_table
+from closer_desktop.deckfile.reader import bytes_of, read_deck_tree, tree_of
+from closer_desktop.deckfile.sheet import Sheet, sheet_of, sheet_of_rows
+from closer_desktop.deckfile.table_text import Aside, TableReading, read_lines, read_table, read_texts
 from closer_desktop.domain.cards import Deck
 from closer_desktop.domain.progress import Tell, unwatched
 from closer_desktop.domain.text import CARD_LIMIT, NAME_LIMIT, one_line
@@ -74,21 +76,25 @@ def read_questions(questions: Sequence[str], title: str, tell: Tell = unwatched)
     """What comes in with these questions; raises DeckRefused."""
     title = one_line(title, NAME_LIMIT) or "Cards"
     with _refusing(title):
-        return _of_table(title, read_notes(questions, tell))
+        return _of_table(title, read_texts(questions, "Note", tell))
 
 
 def read_incoming_bytes(data: bytes, name: str, tell: Tell = unwatched) -> Incoming:
     """What comes in the bytes of a file of this name; raises DeckRefused, a RefusedInput."""
     ending = Path(name).suffix.lower()
     if ending in PARSERS:
-        reading = read_deck_bytes(data, name, tell)
+        tree, found = tree_of(data, name, tell)
+        if ending == ".json" and is_plain(tree):
+            with _refusing(name):
+                return _of_plain(name, tree, tuple(problem.sentence for problem in found), tell)
+        reading = read_deck_tree(tree, found, name, tell)
         return Incoming(reading.deck, warnings=tuple(problem.sentence for problem in reading.warnings))
     if ending in _SPREADSHEETS:
         raise _refused(name, "file", "save the sheet as CSV in its own program first")
     if ending not in (*TABLES, *LINES):
         known = ", ".join(ENDINGS[:-1])
         raise _refused(name, "file", f"cards come in files that end in {known} or {ENDINGS[-1]}")
-    title = one_line(Path(name).stem, NAME_LIMIT) or "Cards"
+    title = _title(name)
     with _refusing(name):
         check_size(len(data))
         text, encoding = to_text(data)
@@ -99,6 +105,20 @@ def read_incoming_bytes(data: bytes, name: str, tell: Tell = unwatched) -> Incom
             return _of_table(title, read_lines(text, tell), warnings)
         sheet = sheet_of(text)
         return _of_table(title, read_table(sheet, tell), warnings, sheet)
+
+
+def _of_plain(name: str, tree: Any, warnings: tuple[str, ...], tell: Tell) -> Incoming:
+    entries, beside = list_in(tree)
+    warnings = (*warnings, beside) if beside else warnings
+    texts = texts_in(entries)
+    if texts is not None:
+        return _of_table(_title(name), read_texts(texts, "Entry", tell), warnings)
+    sheet = sheet_of_rows(rows_in(entries))
+    return _of_table(_title(name), read_table(sheet, tell), warnings, sheet)
+
+
+def _title(name: str) -> str:
+    return one_line(Path(name).stem, NAME_LIMIT) or "Cards"
 
 
 def _of_table(

@@ -36,6 +36,11 @@ def read_deck(path: Path) -> DeckReading:
 
 def read_deck_bytes(data: bytes, name: str, tell: Tell = unwatched) -> DeckReading:
     """Return the deck in the bytes of a file of this name; raises DeckRefused, a RefusedInput."""
+    return read_deck_tree(*tree_of(data, name, tell), name, tell)
+
+
+def tree_of(data: bytes, name: str, tell: Tell = unwatched) -> tuple[Any, tuple[DeckProblem, ...]]:
+    """Return the plain values in the bytes of a file of this name, and warnings; raises DeckRefused."""
     parse = PARSERS.get(Path(name).suffix.lower())
     if parse is None:
         raise _refused(name, "file", f"a deck file ends in {' or '.join(PARSERS)}")
@@ -51,16 +56,23 @@ def read_deck_bytes(data: bytes, name: str, tell: Tell = unwatched) -> DeckReadi
         raise _refused(name, "encoding", str(reason)) from None
     except NotParsed as reason:
         raise _refused(name, "syntax", str(reason)) from None
-    reading = _Assembly(name, tell).deck(tree)
     if encoding != "cp1252":
-        return reading
+        return tree, ()
     guessed = DeckProblem(
         file=name,
         rule="encoding",
         reason="it is not UTF-8 and was read as cp1252; look at its accents and quotation marks",
         severity=Severity.WARNING,
     )
-    return replace(reading, warnings=(guessed, *reading.warnings))
+    return tree, (guessed,)
+
+
+def read_deck_tree(
+    tree: Any, warnings: tuple[DeckProblem, ...], name: str, tell: Tell = unwatched
+) -> DeckReading:
+    """Return the deck in the values of a file of this name; raises DeckRefused, a RefusedInput."""
+    reading = _Assembly(name, tell).deck(tree)
+    return replace(reading, warnings=(*warnings, *reading.warnings))
 
 
 def bytes_of(path: Path, name: str) -> bytes:

@@ -67,11 +67,26 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The text of a table, how its columns are read, and its first rows as they may be shown."""
+    """The text of a table, how its columns are read, and its first rows as they may be shown.
+
+    `parted` has the rows instead of a text where they came apart, names first; no sign parts them.
+    """
 
     text: str
     columns: Columns
     sample: tuple[tuple[str, ...], ...] = ()
+    parted: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def is_parted(self) -> bool:
+        """Whether its rows came apart, so that neither a sign nor the first row is in question."""
+        return bool(self.parted)
+
+    def rows(self) -> Iterator[tuple[int, Sequence[str]]]:
+        """The rows that hold anything, each with its line or number; raises NotParsed or TooMuch."""
+        if self.is_parted:
+            return ((at, row) for at, row in enumerate(self.parted) if not at or any(map(str.strip, row)))
+        return rows_of(self.text, self.columns.separator)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -86,10 +101,12 @@ class Sheet:
 
     def parted_by(self, separator: str) -> "Sheet":
         """The same table parted by another sign, its columns guessed anew; raises NotParsed or TooMuch."""
-        return _sheet(self.text, separator)
+        return self if self.is_parted else _sheet(self.text, separator)
 
     def with_names(self, has_names: bool) -> "Sheet":
         """The same table with its first row taken as names, or as a card."""
+        if self.is_parted:
+            return self
         rows = _first_rows(self.text, self.columns.separator)
         return replace(self, columns=_guessed(rows, self.columns.separator, has_names))
 
@@ -97,6 +114,12 @@ class Sheet:
 def sheet_of(text: str) -> Sheet:
     """A table with its separator and columns guessed; raises NotParsed or TooMuch."""
     return _sheet(text, _separator(text))
+
+
+def sheet_of_rows(rows: tuple[tuple[str, ...], ...]) -> Sheet:
+    """The table of these rows, names first, its columns guessed."""
+    first = rows[:_ROWS]
+    return Sheet("", _guessed(first, "", True), _shown(first), rows)
 
 
 def rows_of(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
@@ -124,10 +147,13 @@ def filled(row: Sequence[str]) -> int:
 
 def _sheet(text: str, separator: str) -> Sheet:
     rows = _first_rows(text, separator)
-    shown = tuple(
+    return Sheet(text, _guessed(rows, separator), _shown(rows))
+
+
+def _shown(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(
         tuple(one_line(cell[: 2 * _LONGEST_SHOWN], _LONGEST_SHOWN) for cell in row) for row in rows[:_SHOWN]
     )
-    return Sheet(text, _guessed(rows, separator), shown)
 
 
 def _first_rows(text: str, separator: str) -> list[list[str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from closer_desktop.deckfile.cells import card_of
 from closer_desktop.deckfile.fields import CARD_FIELDS, Misfit
 from closer_desktop.deckfile.limits import check_cards
-from closer_desktop.deckfile.sheet import SEPARATORS, Columns, Sheet, filled, rows_of
+from closer_desktop.deckfile.sheet import SEPARATORS, Columns, Sheet, filled
 from closer_desktop.domain.cards import Card
 from closer_desktop.domain.progress import Tell, unwatched
 from closer_desktop.domain.text import CARD_LIMIT, one_line
@@ -97,10 +97,9 @@ def read_lines(text: str, tell: Tell = unwatched) -> TableReading:
     return gathering.reading()
 
 
-def read_notes(questions: Iterable[str], tell: Tell = unwatched) -> TableReading:
-    """A question per note. Raises TooMuch."""
-    gathering = _Gathering("Note")
-    questions = list(questions)
+def read_texts(questions: Sequence[str], name: str, tell: Tell = unwatched) -> TableReading:
+    """A question per text, each of which is called by this name and its number. Raises TooMuch."""
+    gathering = _Gathering(name)
     for number, words in enumerate(questions, 1):
         if number % _EVERY == 0:
             tell(number / len(questions))
@@ -111,9 +110,9 @@ def read_notes(questions: Iterable[str], tell: Tell = unwatched) -> TableReading
 def read_table(sheet: Sheet, tell: Tell = unwatched) -> TableReading:
     """A card per row, as its columns are read; raises NotParsed or TooMuch."""
     columns = sheet.columns
-    gathering = _Gathering("Line")
-    lines = sheet.text.count("\n") + 1
-    rows = rows_of(sheet.text, columns.separator)
+    gathering = _Gathering("Entry" if sheet.is_parted else "Line")
+    lines = len(sheet.parted) or sheet.text.count("\n") + 1
+    rows = sheet.rows()
     if columns.has_names:
         next(rows, None)
     for number, row in rows:

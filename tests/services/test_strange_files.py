@@ -23,6 +23,8 @@ QUICK = [
     "UTF-16 of half a pair",
     "JSON that is no number",
     "JSON with a key twice",
+    "JSON of ever other keys",
+    "JSON of lists in lists",
     "a package of zeros by bzip2",
     "a package that says too little",
     "a package that is encrypted",
@@ -41,6 +43,7 @@ IMAGE = database(NOTES, rows=[("<b>Who</b> was here?\x1fback",)], page=512)
 KINDS: dict[str, Callable[[random.Random], bytes]] = {
     "m.toml": lambda chance: changed(deck_to_toml(DECK).encode(), chance),
     "m.json": lambda chance: changed(deck_to_json(DECK).encode(), chance),
+    "n.json": lambda chance: changed(b'{"q": [{"text": "Who?", "depth": 3}, {"text": "Why?"}]}', chance),
     "m.csv": lambda chance: changed(b"id;text;depth\na;Who was here?;deep\nb;Who else?;open\n", chance),
     "m.txt": lambda chance: changed("Who was here?\nWho else?\n".encode("utf-16"), chance),
     "m.apkg": lambda chance: package(changed(IMAGE, chance)),

@@ -34,7 +34,9 @@ class ColumnMap(QWidget):
         self.separator.picked.connect(lambda sign: self._ask(lambda sheet: sheet.parted_by(sign)))
         self.names = chip(self.tr("First row has names"), self.tr("The first row has names"))
         self.names.clicked.connect(lambda on: self._ask(lambda sheet: sheet.with_names(on)))
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(10)
         label = plain_label(self.tr("Columns parted by"), "strong")
         label.setBuddy(self.separator)
@@ -50,12 +52,13 @@ class ColumnMap(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self._area)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show the columns of a table and what each is read as."""
+        self._head.setVisible(not sheet.is_parted)
         self.separator.show_value(sheet.columns.separator)
         self.names.setChecked(sheet.columns.has_names)
         shape = (id(sheet.sample), sheet.columns.has_names)
