@@ -15,6 +15,8 @@ MOST_PIECES = 800_000
 # 20,000 cards has about 560,000 quotation marks.
 _MOST_SIGNS = {"\\": 850_000, "'": 500_000, '"': 700_000}
 
+_TOO_MANY_SIGNS = "it holds more quotation marks and backslashes than a deck needs"
+
 _KEY_WEIGHT = 2
 _COMMA_WEIGHT = 2
 _DOT_WEIGHT = 20
@@ -92,6 +94,9 @@ def check_json(text: str) -> None:
     _check_signs(text, "\\")
     # Without what is escaped, every second quote closes a string; all of it in bytes, which is quickest.
     signs = _JSON_ESCAPE.sub(b"", text.encode("utf-8", "replace")).translate(None, _JSON_WORDS)
+    # What stands between the strings costs a hundred bytes for each of them to be put together.
+    if signs.count(b'"') > 2 * MOST_PIECES:
+        raise TooMuch(_TOO_MANY_SIGNS)
     structure = b"".join(signs.split(b'"')[::2])
     tables = structure.count(b"{")
     pieces = tables + structure.count(b"[") + _KEY_WEIGHT * (structure.count(b":") + structure.count(b","))
@@ -119,7 +124,7 @@ def check_size(size: int) -> None:
 
 def _check_signs(text: str, signs: str) -> None:
     if any(text.count(sign) > _MOST_SIGNS[sign] for sign in signs):
-        raise TooMuch("it holds more quotation marks and backslashes than a deck needs")
+        raise TooMuch(_TOO_MANY_SIGNS)
 
 
 def _check_counts(depth: int, tables: int, pieces: int) -> None:

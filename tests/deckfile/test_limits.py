@@ -59,6 +59,7 @@ BOMBS = {
     "a giant JSON string": ("a.json", '{"title": "' + "\\u0434" * 800_000 + '"}'),
     "an endless JSON string of quotes": ("a.json", '{"title": "' + '\\"' * 800_000),
     "only short JSON strings": ("a.json", '"ab"' * 1_200_000),
+    "only JSON quotes": ("a.json", '"' * 4_900_000),
     "an endless JSON string": ("a.json", '{"title": "' + "\\" * 4_900_000),
 }
 
@@ -78,6 +79,8 @@ NEVER_PARSED = {
     "many JSON cards",
     "many JSON numbers",
     "many JSON keys",
+    "only JSON quotes",
+    "only short JSON strings",
 }
 
 
