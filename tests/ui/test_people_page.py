@@ -199,6 +199,24 @@ def test_the_name_of_someone_else_makes_two_people_one_after_asking(window: Main
     until(lambda: is_there(window, TEXT, "2 talks"))
 
 
+@pytest.mark.parametrize(("key", "asked"), [("", ["Erase Mia?"]), ("Ctrl+1", [])])
+def test_erasing_is_asked_about_once_and_only_where_people_still_are(
+    window: MainWindow, key: str, asked: list[str]
+) -> None:
+    assert window.rooms is not None
+    gate, counted = Event(), Event()
+    window.rooms.later(gate.wait, lambda _: None)
+    ask_to_erase(window, "Sam")
+    ask_to_erase(window, "Mia")
+    press(*filter(None, [key]))
+    window.rooms.later(int, lambda _: counted.set())
+    gate.set()
+    until(counted.is_set)
+    open_now = [each.windowTitle() for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert [title for title in open_now if title.startswith("Erase")] == asked
+    press("Escape")
+
+
 def test_cancel_is_what_enter_does_before_erasing(window: MainWindow) -> None:
     ask_to_erase(window, "Sam")
     until(QApplication.activeModalWidget)

@@ -52,6 +52,7 @@ class PeoplePage(QWidget):
         self._theme = theme
         self._history = history
         self._rooms: Rooms | None = None
+        self._erasing: PersonErasing | None = None
         self._is_stale = True
         self._latest = Latest(self, self._show)
         self._portraits: list[Portrait] = []
@@ -99,6 +100,9 @@ class PeoplePage(QWidget):
     def take_up(self, rooms: Rooms) -> None:
         """Show the people of this journal."""
         self._rooms = rooms
+        self._erasing = PersonErasing(self._theme, self, rooms)
+        self._erasing.refused.connect(self._say_trouble)
+        self._erasing.erased.connect(self._say_erased)
         self._is_stale = True
         self.leave()
         self._refresh()
@@ -304,11 +308,8 @@ class PeoplePage(QWidget):
             self._run(self._rooms.people.rename(person, other.name))
 
     def _ask_to_erase(self, person: Person) -> None:
-        if self._rooms is not None:
-            erasing = PersonErasing(self._theme, self, self._rooms)
-            erasing.refused.connect(self._say_trouble)
-            erasing.erased.connect(self._say_erased)
-            erasing.ask(person)
+        if self._erasing is not None:
+            self._erasing.ask(person)
 
     def _say_erased(self, person: Person) -> None:
         # What could be undone still holds the name.

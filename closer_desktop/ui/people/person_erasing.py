@@ -26,13 +26,18 @@ class PersonErasing(QObject):
         self._theme = theme
         self._page = page
         self._rooms = rooms
+        self._latest = Latest(page, self._say_what_goes)
 
     def ask(self, person: Person) -> None:
         """Say what goes with this person, and erase them if people want that."""
-        count = partial(self._rooms.erasing.count, person)
-        Latest(self._page, partial(self._say_what_goes, person)).ask(self._rooms.later, count)
+        count = self._rooms.erasing.count
+        self._latest.ask(self._rooms.later, lambda: (person, count(person)))
 
-    def _say_what_goes(self, person: Person, counted: Erasure) -> None:
+    def _say_what_goes(self, asked: tuple[Person, Erasure]) -> None:
+        if not self._page.isVisible():
+            # People have gone on: nothing is asked of them there.
+            return
+        person, counted = asked
         dialog = ConfirmDialog(
             self._theme,
             self._page,
