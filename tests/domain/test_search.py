@@ -350,3 +350,7 @@ def test_a_day_that_there_is_not_is_searched_as_words(search: str) -> None:
 
 def test_the_fields_of_cards_are_no_fields_of_entries() -> None:
     assert "with:, place:, before:" in parse("asked:never", ENTRY_FIELDS).hints[0]
+
+
+def test_a_capital_and_that_is_excluded_excludes_nothing_else() -> None:
+    assert repr(parse("-AND rain")) == repr(parse("-and rain")).replace("and", "AND")

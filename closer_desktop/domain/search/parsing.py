@@ -128,7 +128,7 @@ class _Reading:
             self._or()
         elif text == "NOT":
             self._negates = not self._negates
-        elif text == "AND":
+        elif text == "AND" and not self._negates:
             return
         elif text.strip("-"):
             self._look_for_a_field(text)
