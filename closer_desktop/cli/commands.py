@@ -62,7 +62,7 @@ _EVERY = (
     ),
     Command(
         name="import",
-        summary="shows what cards a file would bring in; --yes brings them in",
+        summary="shows what a file, or - for standard input, would bring in",
         run=import_cards,
         example="closer import questions.txt --yes",
         operand="FILE",

@@ -87,6 +87,16 @@ def lines_in(longest: int) -> Iterator[bytes]:
         is_first = False
 
 
+def all_that_comes(most: int) -> bytes:
+    """What comes on standard input, so many bytes at most; raises RefusedInput where it cannot be read."""
+    if sys.stdin is None:
+        return b""
+    try:
+        return sys.stdin.buffer.read(most)
+    except OSError:
+        raise RefusedInput("Standard input cannot be read.") from None
+
+
 def width() -> int:
     """How many letters fit on a comfortable line of this terminal."""
     # Takes its time to load, and a window never asks.

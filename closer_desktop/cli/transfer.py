@@ -8,6 +8,7 @@ from closer_desktop.cli.deck_names import deck_named
 from closer_desktop.cli.exits import Exit
 from closer_desktop.cli.opened import Opened, now, opened
 from closer_desktop.cli.texts import cards_counted, wrapped
+from closer_desktop.deckfile.limits import MOST_BYTES
 from closer_desktop.domain.cards import Deck
 from closer_desktop.domain.text import NAME_LIMIT, one_line
 from closer_desktop.errors import NotSaved, RefusedInput
@@ -17,13 +18,19 @@ from closer_desktop.services.library import Library
 from closer_desktop.services.transfer import Plan, Transfer
 
 _MOST_SHOWN = 20
+_STANDARD_INPUT, _TITLE = "-", "Imported cards"
 
 
 def import_cards(asked: Asked, places: Places) -> int:
     """Show what would come in; bring it in where that is confirmed."""
+    # Whoever writes to it may take their time, and nobody else should wait for the journal meanwhile.
+    given = console.all_that_comes(MOST_BYTES + 1) if asked.text == _STANDARD_INPUT else None
     with opened(places) as desk:
         transfer = _transfer(desk)
-        plan = transfer.look_at_file(Path(asked.text).expanduser())
+        if given is None:
+            plan = transfer.look_at_file(Path(asked.text).expanduser())
+        else:
+            plan = transfer.look_at_bytes(given, _TITLE)
         if asked.has("--yes"):
             if not desk.can_save:
                 raise NotSaved("Nothing was brought in, because nothing can be saved now.")

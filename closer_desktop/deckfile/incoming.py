@@ -66,7 +66,11 @@ def read_again(incoming: Incoming, change: Callable[[Sheet], Sheet], tell: Tell 
 def read_package(path: Path) -> bytes:
     """The bytes of a package of notes; raises DeckRefused when it is too large or cannot be opened."""
     name = one_line(str(path), CARD_LIMIT)
-    data = bytes_of(path, name)
+    return sized_package(bytes_of(path, name), name)
+
+
+def sized_package(data: bytes, name: str) -> bytes:
+    """These bytes of a package of notes; raises DeckRefused when they are too many."""
     with _refusing(name):
         check_size(len(data))
     return data

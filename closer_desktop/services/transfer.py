@@ -10,12 +10,15 @@ from closer_desktop.deckfile.incoming import (
     Incoming,
     read_again,
     read_incoming,
+    read_incoming_bytes,
     read_incoming_text,
     read_package,
     read_questions,
+    sized_package,
 )
 from closer_desktop.deckfile.sheet import Sheet
 from closer_desktop.deckfile.table_text import Aside
+from closer_desktop.deckfile.unnamed import ending_of
 from closer_desktop.deckfile.writer import deck_text
 from closer_desktop.domain.cards import Card, Deck
 from closer_desktop.domain.changes import CardState, DeckState, OwnDeck, Standing
@@ -129,6 +132,13 @@ class Transfer:
         else:
             incoming = read_incoming(path, read)
         return self.look(incoming, progress.part(_READ, 1))
+
+    def look_at_bytes(self, data: bytes, title: str) -> Plan:
+        """What a file without a name would bring, whatever it shows itself to be; raises RefusedInput."""
+        ending = ending_of(data)
+        if ending == PACKAGE:
+            return self.look(read_questions(self._questions_in(sized_package(data, title)), title))
+        return self.look(read_incoming_bytes(data, f"{title}{ending}"))
 
     def look_at_html(self, text: str, title: str, progress: Progress | None = None) -> Plan:
         """What pasted HTML would bring, as the words that people saw; raises RefusedInput or Stopped."""
