@@ -297,6 +297,15 @@ def test_no_file_does_worse_than_be_refused(data: bytes, ending: str) -> None:
         read_incoming_bytes(data, f"a.{ending}")
 
 
+@given(
+    begin=some.sampled_from(["", "{", "[", "[[", "id = ", "PK\x03\x04", "a;b\n", "\t", '"']),
+    rest=some.binary(),
+)
+def test_nothing_without_a_name_does_worse_than_be_refused(begin: str, rest: bytes) -> None:
+    with suppress(RefusedInput):
+        Desk().transfer.look_at_bytes(begin.encode() + rest, "Imported cards")
+
+
 def test_a_changed_card_that_is_left_out_says_what_it_said_and_stays_where_it_was(desk: Desk) -> None:
     theirs = (card(id="friend-1", text="Said otherwise?"), card(id="new-1", text="Who lit the stove?"))
     file = deck_to_toml(Deck(id="theirs", title="Theirs", cards=theirs)).encode()

@@ -300,3 +300,21 @@ def test_text_that_is_dragged_from_elsewhere_is_looked_at(library: MainWindow) -
     until(lambda: is_there(shown, BUTTON, "Import 2 cards"))
     press("Return")
     until(lambda: "Dropped cards" in decks(library))
+
+
+def test_json_of_another_program_has_columns_and_nothing_that_parts_them(
+    library: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "theirs.json"
+    file.write_text(
+        '{"by": "Kim", "cards": [{"prompt": "Who lit the stove?", "level": 3}]}', encoding="utf-8"
+    )
+    shown = drop(library, file)
+    until(lambda: is_there(shown, BUTTON, "Import 1 card"))
+    assert is_there(shown, TEXT, "prompt")
+    assert not is_there(shown, TEXT, "Columns parted by")
+    assert not is_there(shown, CHIP, "The first row has names")
+    assert is_there(shown, TEXT, "Only the list “cards” is read; left out: “by”.")
+    (row,) = rows(shown)
+    assert row.startswith("New: Who lit the stove? Deep")
+    click(shown, BUTTON, "Not now")
