@@ -23,7 +23,7 @@ from closer_desktop.ui.words import depth_word, listed
 
 # Rows are read as they are scrolled to, so many at a time and for so long: a frame takes 16 ms. The seconds
 # are those of this thread: one that had to wait has not read anything yet.
-_FIRST, _MANY, _SECONDS = 40, 1000, 0.005
+_FIRST, _MORE, _MANY, _SECONDS = 15, 40, 1000, 0.004
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -80,7 +80,7 @@ class JournalModel(QAbstractListModel):
 
     def fetchMore(self, parent: _Index) -> None:
         """Show some more entries; within the time of a frame, so perhaps none yet."""
-        self._append(self._next_rows(_FIRST))
+        self._append(self._next_rows(_MORE))
 
     def _append(self, rows: list[Heading | Entry]) -> None:
         if rows:

@@ -63,6 +63,15 @@ class TallList(QListView):
         QAbstractItemView.doItemsLayout(self)
         self._measure_seen()
 
+    def rowsInserted(self, parent: _Index, start: int, end: int) -> None:
+        """Take in rows that are new; what stands below the screen is no reason to paint it again."""
+        QAbstractItemView.rowsInserted(self, parent, start, end)
+        self._take_in()
+        self.updateGeometries()
+        if self._tops[start] < self.verticalOffset() + self.viewport().height():
+            self._measure_seen()
+            self.viewport().update()
+
     def updateGeometries(self) -> None:
         """Let the scroll bar span the rows."""
         bar, page = self.verticalScrollBar(), self.viewport().height()
