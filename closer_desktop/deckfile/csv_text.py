@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from closer_desktop.deckfile.fields import CARD_FIELDS
@@ -26,9 +27,14 @@ def deck_to_csv(deck: Deck) -> str:
 
 def _cell(value: Any) -> str:
     if isinstance(value, list):
-        value = BETWEEN_VALUES.join(one.replace("|", "\\|") for one in value)
+        value = in_one_cell(value)
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return f"'{text}" if is_guarded(text) else text
+
+
+def in_one_cell(values: Iterable[str]) -> str:
+    """The values of a list as they stand in one cell; `values_in` takes them apart again."""
+    return BETWEEN_VALUES.join(value.replace("|", "\\|") for value in values)
 
 
 def is_guarded(text: str) -> bool:

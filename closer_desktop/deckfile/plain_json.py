@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from closer_desktop.deckfile.csv_text import in_one_cell
 from closer_desktop.deckfile.limits import TooMuch, check_cards
 from closer_desktop.deckfile.parsing import NotParsed, shown
 from closer_desktop.deckfile.sheet import MOST_COLUMNS
@@ -66,10 +67,10 @@ def _row(entry: Mapping[str, Any], columns: Mapping[str, None], number: int) -> 
 
 
 def _cell(value: Any, name: str, number: int) -> str:
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        value = in_one_cell(value)
     if isinstance(value, dict | list):
-        raise NotParsed(
-            f"“{shown(name)}” of entry {number} holds several values; only a deck with our “format” may do so"
-        )
+        raise NotParsed(f"“{shown(name)}” of entry {number} holds more than texts in a row")
     if value is None:
         return ""
     text = str(value).lower() if isinstance(value, bool) else str(value)

@@ -60,6 +60,13 @@ def test_the_keys_of_objects_are_columns_that_can_be_read_otherwise() -> None:
     assert desk.cards.decks() == before
 
 
+def test_a_list_of_texts_in_a_field_comes_in_as_a_list() -> None:
+    plan = Desk().transfer.look(
+        read([{"question": "Who?", "tags": ["by the sea", "a|b"], "ladder": ["And?"]}])
+    )
+    assert (plan.new[0].tags, plan.new[0].ladder) == (("by the sea", "a|b"), ("And?",))
+
+
 def test_the_one_list_in_an_object_is_read_and_the_rest_is_named() -> None:
     incoming = read({"title": "Ours", "by": {"name": "Kim"}, "questions": ["Who was here?"]})
     assert texts(incoming) == ["Who was here?"]
@@ -70,8 +77,8 @@ def test_the_one_list_in_an_object_is_read_and_the_rest_is_named() -> None:
 @pytest.mark.parametrize(
     ("tree", "reason"),
     [
-        ([{"question": "Who?", "tags": ["a"]}], "“tags” of entry 1 holds several values"),
-        ([{"question": "Who?"}, {"question": {"en": "Who?"}}], "“question” of entry 2 holds several values"),
+        ([{"question": "Who?", "tags": [["a"]]}], "“tags” of entry 1 holds more than texts"),
+        ([{"question": "Who?"}, {"question": {"en": "Who?"}}], "“question” of entry 2 holds more than texts"),
         (["Who?", {"question": "Why?"}], "entry 2 is no text"),
         ([{"question": "Why?"}, "Who?"], "entry 2 is neither a text nor an object"),
         ([["Who?"]], "entry 1 is neither a text nor an object"),
