@@ -50,7 +50,7 @@ def test_what_comes_is_known_by_its_beginning(closer: Closer, profile: Path, sha
         b"PK\x03\x04",
         b"\x00\x01\x00",
         b"{}",
-        json.dumps([{"question": ["Who?"]}]).encode(),
+        json.dumps([{"question": {"en": "Who?"}}]).encode(),
     ],
 )
 def test_what_cannot_come_in_is_refused_in_one_sentence(closer: Closer, given: bytes) -> None:
