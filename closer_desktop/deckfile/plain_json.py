@@ -1,12 +1,13 @@
 """Questions in the JSON of other programs: a list of texts, or of objects whose keys are columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+from closer_desktop.deckfile.cells import LISTS
 from closer_desktop.deckfile.csv_text import in_one_cell
 from closer_desktop.deckfile.limits import TooMuch, check_cards
 from closer_desktop.deckfile.parsing import NotParsed, shown
-from closer_desktop.deckfile.sheet import MOST_COLUMNS
+from closer_desktop.deckfile.sheet import MOST_COLUMNS, field_named
 
 # So long a cell the reader of tables takes, and no card needs.
 _LONGEST = 131_072
@@ -59,18 +60,22 @@ def rows_in(entries: Sequence[Any]) -> tuple[tuple[str, ...], ...]:
             raise TooMuch(f"its entries have more than {MOST_COLUMNS} different fields")
     if not columns:
         raise NotParsed("there is no question in it")
-    return (tuple(columns), *(_row(entry, columns, number) for number, entry in enumerate(entries, 1)))
+    may_be_lists = {name for name in columns if field_named(name) in ("", *LISTS)}
+    return (
+        tuple(columns),
+        *(
+            tuple(_cell(entry.get(name), name, number, name in may_be_lists) for name in columns)
+            for number, entry in enumerate(entries, 1)
+        ),
+    )
 
 
-def _row(entry: Mapping[str, Any], columns: Mapping[str, None], number: int) -> tuple[str, ...]:
-    return tuple(_cell(entry.get(name), name, number) for name in columns)
-
-
-def _cell(value: Any, name: str, number: int) -> str:
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+def _cell(value: Any, name: str, number: int, may_be_list: bool) -> str:
+    if may_be_list and isinstance(value, list) and all(isinstance(one, str) for one in value):
         value = in_one_cell(value)
     if isinstance(value, dict | list):
-        raise NotParsed(f"“{shown(name)}” of entry {number} holds more than texts in a row")
+        what = "more than a list of texts" if may_be_list else "more than one value"
+        raise NotParsed(f"“{shown(name)}” of entry {number} holds {what}")
     if value is None:
         return ""
     text = str(value).lower() if isinstance(value, bool) else str(value)

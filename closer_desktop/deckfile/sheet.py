@@ -172,7 +172,7 @@ def _separator(text: str) -> str:
         except (NotParsed, TooMuch):
             continue
         width, count = Counter(map(len, rows)).most_common(1)[0] if rows else (1, 0)
-        is_named = rows and len(rows[0]) > 1 and any(map(_field, rows[0]))
+        is_named = rows and len(rows[0]) > 1 and any(map(field_named, rows[0]))
         score = count / len(rows) * (width > 1) + bool(is_named) if rows else 0
         if score > best:
             best, chosen = score, separator
@@ -190,14 +190,14 @@ def _guessed(rows: Sequence[Sequence[str]], separator: str, has_names: bool | No
     meanings = [""] * width
     if has_names:
         for at, name in enumerate(rows[0]):
-            meant = _checked(_field(name), columns[at])
+            meant = _checked(field_named(name), columns[at])
             if meant in LISTS or meant not in meanings:
                 meanings[at] = meant
     if "text" not in meanings:
         free = [at for at in range(width) if not meanings[at]] or list(range(width))
         meanings[max(free, key=lambda at: _asks(columns[at]))] = "text"
     for at, cells in enumerate(columns):
-        is_named = has_names and at < len(rows[0]) and _field(rows[0][at])
+        is_named = has_names and at < len(rows[0]) and field_named(rows[0][at])
         if not meanings[at] and not is_named and any(map(str.isalpha, "".join(cells))):
             # Numbers alone would pass for depths.
             meant = next((name for name in _GUESSED_BY_CELLS if all(fits(name, cell) for cell in cells)), "")
@@ -214,7 +214,7 @@ def _width(rows: Sequence[Sequence[str]]) -> int:
 def _has_names(rows: Sequence[Sequence[str]]) -> bool:
     """Tell whether the first row holds names: one that we know, or short words over questions."""
     first, *others = rows
-    if any(map(_field, first)):
+    if any(map(field_named, first)):
         return True
     if not others or any("?" in cell or len(cell) > _LONGEST_NAME for cell in first):
         return False
@@ -223,7 +223,7 @@ def _has_names(rows: Sequence[Sequence[str]]) -> bool:
     )
 
 
-def _field(name: str) -> str:
+def field_named(name: str) -> str:
     """The field that a column of this name holds, or an empty text."""
     word = fold(" ".join(name[:NAME_LIMIT].split()))
     for said in (word, re.sub(r"[\s_#-]*\d+$", "", word)):

@@ -77,8 +77,12 @@ def test_the_one_list_in_an_object_is_read_and_the_rest_is_named() -> None:
 @pytest.mark.parametrize(
     ("tree", "reason"),
     [
-        ([{"question": "Who?", "tags": [["a"]]}], "“tags” of entry 1 holds more than texts"),
-        ([{"question": "Who?"}, {"question": {"en": "Who?"}}], "“question” of entry 2 holds more than texts"),
+        ([{"question": "Who?", "tags": [["a"]]}], "“tags” of entry 1 holds more than a list of texts"),
+        ([{"question": ["Who?", "Why?"]}], "“question” of entry 1 holds more than one value"),
+        (
+            [{"question": "Who?"}, {"question": {"en": "Who?"}}],
+            "“question” of entry 2 holds more than one value",
+        ),
         (["Who?", {"question": "Why?"}], "entry 2 is no text"),
         ([{"question": "Why?"}, "Who?"], "entry 2 is neither a text nor an object"),
         ([["Who?"]], "entry 1 is neither a text nor an object"),
