@@ -123,7 +123,7 @@ class JournalBook:
 
     def ask_no_more(self, entry: Entry) -> Edit:
         """Ask the same no more, though the card may come back each year; the line is uncovered by that."""
-        return self._saving("Don't ask again", entry, asked_no_more(entry))
+        return self._saving("Don’t ask again", entry, asked_no_more(entry))
 
     def _saving(self, label: str, before: Entry, after: Entry) -> Edit:
         return Edit(label, _JOURNAL, partial(self._entries.save, after), partial(self._entries.save, before))

@@ -98,7 +98,7 @@ def erasure_words(person: Person, counted: Erasure) -> list[str]:
     name = person.name
     words = []
     if counted.entries == 1:
-        words.append(_tr("The journal's one entry with {name} goes.").format(name=name))
+        words.append(_tr("The journal’s one entry with {name} goes.").format(name=name))
     elif counted.entries:
         entries = _tr("All {count:,} entries of the journal with {name} go.")
         words.append(entries.format(count=counted.entries, name=name))

@@ -140,7 +140,7 @@ def _meanings() -> dict[str, str]:
         "listen": _tr("Listen line"),
         "tags": _tr("Tags"),
         "places": _tr("Places"),
-        "bands": _tr("A child's age"),
+        "bands": _tr("A child’s age"),
         "players": _tr("How many play"),
         "annual": _tr("Once a year"),
         "family": _tr("Family of cards"),

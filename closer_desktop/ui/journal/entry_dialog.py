@@ -96,7 +96,7 @@ class EntryDialog(QDialog):
             self.covered.setText(covered_words(entry.ask_again))
         if needs_line:
             title = self.tr("The new answer")
-            self.covered.setText(self.tr("Last time's line is shown beside this one once you keep it."))
+            self.covered.setText(self.tr("Last time’s line is shown beside this one once you keep it."))
             self.asked.setText(entry.question)
         self.title.setText(title)
         self.setWindowTitle(title)

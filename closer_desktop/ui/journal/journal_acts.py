@@ -44,7 +44,7 @@ class JournalActs(QWidget):
         self._evening.setToolTip(self.tr("Say what the cards of the last evening were"))
         self._evening.clicked.connect(self.evening_requested)
         self._book = Button(theme, icon_name="journal")
-        self._book.setToolTip(self.tr("A year's talks or somebody's, as a PDF worth giving (B)"))
+        self._book.setToolTip(self.tr("A year’s talks or somebody’s, as a PDF worth giving (B)"))
         self._book.clicked.connect(self.book_requested)
         self._brief = {self._book: self.tr("Make a book"), self._evening: self.tr("The last evening")}
         self._brief |= {self._later: self.tr("Ask later")}

@@ -110,6 +110,8 @@ class JournalSide(QScrollArea):
         facts = self._facts
         if facts is None:
             return
+        # What was there stays on the screen until all of the new is ready.
+        self.viewport().setUpdatesEnabled(False)
         # The panel of the doors stays: it knows how people look at them.
         self.doors.hide()
         self.doors.setParent(self)
@@ -140,6 +142,7 @@ class JournalSide(QScrollArea):
             self._adding.stop()
             self.setWidget(self._inner)
             self._inner.show()
+            self.viewport().setUpdatesEnabled(True)
 
     def _shown_doors(self) -> QFrame:
         return self.doors

@@ -19,7 +19,7 @@ class LaterMenu(QMenu):
         for days, words in later_words().items():
             self.addAction(words).triggered.connect(partial(self._ask_later, days))
         self.addSeparator()
-        self.addAction(self.tr("Don't ask again")).triggered.connect(self.no_more_requested)
+        self.addAction(self.tr("Don’t ask again")).triggered.connect(self.no_more_requested)
         self.aboutToHide.connect(self.deleteLater)
 
     def open_above(self, button: QWidget) -> None:
